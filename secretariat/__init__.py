@@ -1,0 +1,1 @@
+"""The office: everything a secretariat does, without a window."""

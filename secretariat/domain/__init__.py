@@ -1,0 +1,1 @@
+"""The rules and words of secretariat work, in the standard library alone."""

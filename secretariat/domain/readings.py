@@ -1,0 +1,147 @@
+"""What a founding notice says, item by item, each tied to its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class BodyKind(StrEnum):
+    """What sort of coordinating body a notice founds."""
+
+    JOINT_MEETING = "joint_meeting"
+    LEADING_GROUP = "leading_group"
+    OTHER = "other"
+
+
+class ReplacementRoute(StrEnum):
+    """How a new holder comes onto a seat: 备案, 报批, 发文."""
+
+    FILING = "filing"
+    APPROVAL = "approval"
+    REISSUE = "reissue"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text that was read: half-open, in characters from its beginning."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A word or phrase as read, and where; ``span`` is None where it was restored, not written (elided prefixes)."""
+
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatReading:
+    """One seat: role as the text names it, holder without padding (None where the seat goes with an office), post as written."""
+
+    role: str
+    name: str | None
+    unit: str | None
+    post: str | None
+    span: Span | None = None
+    name_span: Span | None = None
+    unit_span: Span | None = None
+    post_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyReading:
+    """What one or several units do for the body."""
+
+    units: tuple[str, ...]
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """One task of the plan; the text begins after its number."""
+
+    text: str
+    lead: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    guiding: tuple[str, ...] = ()
+    category: str | None = None
+    number: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseReading:
+    """A dated stretch of the plan; both days inclusive, None where open."""
+
+    name: str
+    start: date | None
+    end: date | None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RulesReading:
+    """How the body works, as far as the notice says; None where it is silent.
+
+    ``sentences`` keeps the place of the sentence each rule was read from, by field name.
+    """
+
+    plenaries_per_year: int | None = None
+    replacement: ReplacementRoute | None = None
+    seal_unit: str | None = None
+    approver: str | None = None
+    proposers: tuple[str, ...] = ()
+    chairs: str | None = None
+    sentences: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReading:
+    """The body the notice founds; every field None where the text founds none."""
+
+    kind: BodyKind | None = None
+    name: Located | None = None
+    lead_unit: Located | None = None
+    office_at: Located | None = None
+    office_director: Located | None = None
+    office_members: Located | None = None
+    mandate: Located | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a person should look at: the item it concerns, the words, one clear sentence why, and where."""
+
+    field: str
+    text: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeReading:
+    """Everything read in one document. ``text`` is the decoded text that all spans count in."""
+
+    text: str
+    doc_number: Located | None = None
+    title: Located | None = None
+    issuer: Located | None = None
+    date: date | None = None
+    date_span: Span | None = None
+    addressees: tuple[Located, ...] = ()
+    copies_to: tuple[Located, ...] = ()
+    basis_documents: tuple[Located, ...] = ()
+    body: BodyReading = field(default_factory=BodyReading)
+    seats: tuple[SeatReading, ...] = ()
+    units: tuple[Located, ...] = ()
+    duties: tuple[DutyReading, ...] = ()
+    tasks: tuple[TaskReading, ...] = ()
+    phases: tuple[PhaseReading, ...] = ()
+    rules: RulesReading = field(default_factory=RulesReading)
+    doubts: tuple[Doubt, ...] = ()

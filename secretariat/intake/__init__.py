@@ -1,0 +1,1 @@
+"""Reading what others wrote: from a file to text to a founding notice."""

@@ -1,0 +1,1 @@
+"""What each paper says: facts in, blocks out, no fonts and no millimetres."""

@@ -1,0 +1,172 @@
+"""A paper as a sequence of blocks: what it says and what each part is, never how it looks.
+
+The same blocks are written into a .docx through its named styles and read back from one, so that the PDF of a paper is
+always laid out from the .docx that is issued.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class PaperFormat(StrEnum):
+    """Which format of GB/T 9704-2012 a paper takes (clauses 5 to 10), or a plain form."""
+
+    DOCUMENT = "document"
+    LETTER = "letter"
+    MINUTES = "minutes"
+    FORM = "form"
+    CARDS = "cards"
+
+
+class Field(StrEnum):
+    """Values that are filled in at approval without rendering anew; the name is the content control's tag."""
+
+    NUMBER = "doc_number"
+    ISSUE_NUMBER = "issue_number"
+    APPROVER = "approver"
+    SIGNED_ON = "signed_on"
+    PRINTED_ON = "printed_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of words; ``strong`` is 黑体 in the body; ``field`` names the content control the words stand in."""
+
+    words: str
+    strong: bool = False
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """发文机关标志, the red head: one issuer a line, the sponsor first; 纪要 have their own wording here too."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """发文字号 under the mark, or 期号 of minutes with issuer and date on the line above the red rule."""
+
+    number: Text
+    issuer: str | None = None
+    date: Text | None = None
+    signers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """标题, one logical line; the layout breaks it at words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """主送机关 without the closing colon."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """正文. ``level`` 0 is running text; 1 to 4 are the numbered levels 一、（一）1.（1）; ``runs`` carry the number themselves.
+
+    ``indent`` False prints flush left (quotations of a form). A level-2 heading followed by text in the same paragraph has
+    its heading in the first run and ``level`` 2.
+    """
+
+    runs: tuple[Text, ...]
+    level: int = 0
+    indent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """出席, 请假 or 列席 of minutes and name lists of notices: a bold label, then one entry a line, aligned behind the colon.
+
+    Each entry is a tuple of columns, e.g. (单位, 姓名) or (姓名, 职务).
+    """
+
+    label: str
+    entries: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a head row that repeats on every page; ``widths`` in mm; ``row_height`` in mm is a minimum."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    row_height: float = 9.0
+    centred: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentNote:
+    """附件说明: names in order, without closing punctuation."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """发文机关署名 and 成文日期; ``on_behalf`` prints （×××代章）; ``sealed`` chooses the spacing of a sealed paper."""
+
+    issuer: str
+    date: Text
+    on_behalf: str | None = None
+    sealed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """附注, printed in （ ） below the date."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentHead:
+    """A new page that begins with 附件 or 附件1 and a title."""
+
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记: 抄送 (may be empty), 印发机关, 印发日期."""
+
+    copies_to: str
+    issuer: str
+    printed_on: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One name card (席卡): a name, stored without padding, and the line under it where the office wants one."""
+
+    name: str
+    caption: str = ""
+
+
+Block: TypeAlias = (
+    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | AttachmentNote | Signature | Note
+    | AttachmentHead | Imprint | Card
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one paper says. ``kind`` is the kind of paper, which is also the name of its template: ``meeting_notice`` …"""
+
+    kind: str
+    format: PaperFormat
+    title: str
+    blocks: tuple[Block, ...] = field(default_factory=tuple)
+    publicity: str | None = None

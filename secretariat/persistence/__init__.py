@@ -1,0 +1,1 @@
+"""How the office is kept: one database file, its journal and its search index."""

@@ -1,0 +1,1 @@
+"""How papers look: Word files, pages and the official format."""

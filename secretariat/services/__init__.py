@@ -1,0 +1,1 @@
+"""The verbs of the office: one public method is one use case and one transaction."""

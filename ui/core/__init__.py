@@ -1,0 +1,1 @@
+"""What every page builds on: background tasks, commands, prompts, crash report."""

@@ -1,0 +1,1 @@
+"""Table models over frozen rows, and the delegate that paints them."""
