@@ -1,0 +1,155 @@
+"""Seats of a body and who sits on them from when to when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from secretariat.domain.readings import ReplacementRoute
+from secretariat.errors import RuleBroken
+
+
+class SeatBasis(StrEnum):
+    """Through what a seat is held: 主要负责人, 分管负责人, a named post, or the person."""
+
+    PRINCIPAL = "principal"
+    IN_CHARGE = "in_charge"
+    POST = "post"
+    PERSONAL = "personal"
+
+
+class RoleRank(StrEnum):
+    """Rank of a role; the name used on paper is the seat's own ``role``."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+    LIAISON = "liaison"
+
+
+HEAD_ROLES = frozenset({"召集人", "总召集人", "组长", "主任", "主任委员", "总指挥", "指挥长", "会长", "理事长", "第一组长", "双组长", "政委",
+                        "第一召集人", "总河长", "总林长", "第一主任", "第一总指挥"})
+_SECRETARY_ROLES = ("秘书长",)
+_LIAISON_ROLES = ("联络员",)
+
+
+def rank_of(role: str) -> RoleRank:
+    """Return the rank of a role by the name a notice gives it."""
+    if role.endswith(_LIAISON_ROLES):
+        return RoleRank.LIAISON
+    if role.endswith(_SECRETARY_ROLES):
+        return RoleRank.SECRETARY
+    if role.startswith(("副", "常务副", "第一副", "执行副")):
+        return RoleRank.DEPUTY
+    return RoleRank.HEAD if role in HEAD_ROLES or role.startswith(("总", "第一")) else RoleRank.MEMBER
+
+
+class AppointmentState(StrEnum):
+    """Where the act that brought a holder stands."""
+
+    IN_FORCE = "in_force"
+    PENDING = "pending"
+    REFUSED = "refused"
+
+
+@dataclass(eq=False, kw_only=True)
+class Appointment:
+    """A person on a seat 任职, from ``since`` up to but not including ``until``."""
+
+    id: int = field(init=False)
+    seat_id: int = field(init=False)
+    person_id: int
+    post: str | None = None
+    """As printed with the holder, unit and title together: 区财政局副局长."""
+    since: date
+    until: date | None = None
+    end_reason: str | None = None
+    state: AppointmentState = AppointmentState.IN_FORCE
+    acting: bool = False
+    letter: str | None = None
+    """Number or name of the unit's letter that asked for it; None while 来函待补 or none is needed."""
+    letter_owed: bool = False
+    filing_document_id: int | None = None
+    version: int = field(init=False)
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the holder sits there, in force, on a day."""
+        return self.state is AppointmentState.IN_FORCE and self.since <= day and (self.until is None or day < self.until)
+
+    def overlaps(self, since: date, until: date | None) -> bool:
+        """Tell whether a half-open stretch shares a day with this appointment."""
+        starts_before_end = until is None or self.since < until
+        return starts_before_end and (self.until is None or since < self.until)
+
+
+@dataclass(eq=False, kw_only=True)
+class Seat:
+    """One place in a body 席位: role, unit, basis and the line of its holders."""
+
+    id: int = field(init=False)
+    body_id: int
+    role: str
+    rank: RoleRank
+    unit_id: int | None = None
+    unit_printed: str | None = None
+    """The unit as the notice prints it; the roster of papers uses it."""
+    title: str | None = None
+    """The title that comes with the seat, e.g. 副局长, for a vacancy and for a successor's default."""
+    basis: SeatBasis = SeatBasis.IN_CHARGE
+    ordinal: int
+    route: ReplacementRoute | None = None
+    """Overrides the body's route for this seat; None follows the body."""
+    since: date
+    until: date | None = None
+    appointments: list[Appointment] = field(default_factory=list)
+    version: int = field(init=False)
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether the seat is in use on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+    def holder_on(self, day: date) -> Appointment | None:
+        """Return who sits here on a day, or None where the seat is vacant."""
+        return next((held for held in self.appointments if held.covers(day)), None)
+
+    def vacant_since(self, day: date) -> date | None:
+        """Return the first day of the vacancy that includes ``day``; None while somebody sits here."""
+        if self.holder_on(day) is not None:
+            return None
+        ends = [held.until for held in self.appointments
+                if held.state is AppointmentState.IN_FORCE and held.until is not None and held.until <= day]
+        return max(ends, default=self.since)
+
+    def appoint(self, person_id: int, *, since: date, post: str | None, until: date | None = None,
+                state: AppointmentState = AppointmentState.IN_FORCE) -> Appointment:
+        """Put a person on this seat from a day on.
+
+        Raises RuleBroken where somebody already holds it on one of these days (domain rule 1).
+        """
+        if until is not None and until <= since:
+            raise RuleBroken("离任日期不能早于任职日期。")
+        if since < self.since:
+            raise RuleBroken(f"任职日期早于席位设立日期{self.since.isoformat()}。")
+        if state is AppointmentState.IN_FORCE and any(
+                held.state is AppointmentState.IN_FORCE and held.overlaps(since, until) for held in self.appointments):
+            raise RuleBroken("这个席位在这段时间里已有人任职，请先登记前任离任。")
+        appointment = Appointment(person_id=person_id, since=since, until=until, post=post, state=state)
+        self.appointments.append(appointment)
+        return appointment
+
+    def vacate(self, on: date, reason: str) -> Appointment:
+        """End the present holder's time: ``on`` is the first day the seat is no longer held.
+
+        Raises RuleBroken where nobody sits here or the day lies before the holder came.
+        """
+        held = next((one for one in self.appointments
+                     if one.state is AppointmentState.IN_FORCE and (one.until is None or one.until > on) and one.since <= on), None)
+        if held is None:
+            raise RuleBroken("这个席位在该日没有在任人员，不能登记离任。")
+        if held.since >= on:
+            raise RuleBroken(f"离任日期必须晚于任职日期{held.since.isoformat()}。")
+        held.until = on
+        held.end_reason = reason
+        return held
