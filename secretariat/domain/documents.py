@@ -20,6 +20,9 @@ class DocumentState(StrEnum):
     VOID = "void"
 
 
+_CLOSED = frozenset({DocumentState.ISSUED, DocumentState.ARCHIVED, DocumentState.VOID})
+
+
 class DocumentKind(StrEnum):
     """Kinds of document the program registers; the value is also the name of the template, where it makes one."""
 
@@ -120,11 +123,11 @@ class Document:
     def add_revision(self, *, origin: RevisionOrigin, file_name: str, digest: str, pdf_digest: str | None, text: str,
                      made_at: datetime, made_by: str) -> Revision:
         """Put a newer file on top of the others. Raises RuleBroken once the document is issued, archived or void."""
-        if self.state in {DocumentState.ISSUED, DocumentState.ARCHIVED, DocumentState.VOID} and origin is not RevisionOrigin.SCANNED:
+        if self.state in _CLOSED and origin is not RevisionOrigin.SCANNED:
             raise RuleBroken("文书已经印发，内容不再改动；需要更正时请另行起草。")
         ordinal = max((revision.ordinal for revision in self.revisions), default=0) + 1
-        revision = Revision(ordinal=ordinal, origin=origin, file_name=file_name, digest=digest, pdf_digest=pdf_digest, text=text,
-                            made_at=made_at, made_by=made_by)
+        revision = Revision(ordinal=ordinal, origin=origin, file_name=file_name, digest=digest, pdf_digest=pdf_digest,
+                            text=text, made_at=made_at, made_by=made_by)
         self.revisions.append(revision)
         return revision
 

@@ -41,7 +41,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class SeatReading:
-    """One seat: role as the text names it, holder without padding (None where the seat goes with an office), post as written."""
+    """One seat: role as the text names it, holder without padding, post as written.
+
+    ``name`` is None where the seat goes with an office.
+    """
 
     role: str
     name: str | None

@@ -29,8 +29,7 @@ class RoleRank(StrEnum):
     LIAISON = "liaison"
 
 
-HEAD_ROLES = frozenset({"召集人", "总召集人", "组长", "主任", "主任委员", "总指挥", "指挥长", "会长", "理事长", "第一组长", "双组长", "政委",
-                        "第一召集人", "总河长", "总林长", "第一主任", "第一总指挥"})
+HEAD_ROLES = frozenset({"召集人", "组长", "主任", "主任委员", "指挥长", "会长", "理事长", "双组长", "政委"})
 _SECRETARY_ROLES = ("秘书长",)
 _LIAISON_ROLES = ("联络员",)
 
@@ -144,8 +143,8 @@ class Seat:
 
         Raises RuleBroken where nobody sits here or the day lies before the holder came.
         """
-        held = next((one for one in self.appointments
-                     if one.state is AppointmentState.IN_FORCE and (one.until is None or one.until > on) and one.since <= on), None)
+        in_force = (one for one in self.appointments if one.state is AppointmentState.IN_FORCE)
+        held = next((one for one in in_force if one.since <= on and (one.until is None or one.until > on)), None)
         if held is None:
             raise RuleBroken("这个席位在该日没有在任人员，不能登记离任。")
         if held.since >= on:
