@@ -1,0 +1,1 @@
+"""What lists and pages show: frozen rows, complete enough to paint without another question."""

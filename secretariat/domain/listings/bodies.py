@@ -1,0 +1,191 @@
+"""A body as its page shows it: overview, roster, duties, rules and the record of its changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from secretariat.domain.bodies import BodyRules
+from secretariat.domain.readings import BodyKind, ReplacementRoute
+from secretariat.domain.seats import RoleRank
+
+
+class SeatState(StrEnum):
+    """How a seat stands on a day."""
+
+    HELD = "held"
+    NEW_TODAY = "new_today"
+    ENDING = "ending"
+    ACTING = "acting"
+    PENDING = "pending"
+    VACANT = "vacant"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One seat on one day. ``name`` is stored without padding and None while the seat is vacant."""
+
+    seat_id: int
+    version: int
+    ordinal: int
+    role: str
+    rank: RoleRank
+    repeats_role: bool
+    """True where the row above has the same role, so that it is shown once."""
+    unit_id: int | None
+    unit: str
+    """Full name of the unit, as the directory has it."""
+    unit_printed: str
+    """As the notice prints it."""
+    person_id: int | None
+    name: str | None
+    title: str
+    """The post without its unit, 副局长; the seat's own title while it is vacant."""
+    post: str | None
+    """As printed, unit and title together."""
+    since: date | None
+    mobile: str | None
+    liaison: str | None
+    liaison_phone: str | None
+    state: SeatState
+    state_text: str
+    """在任, 空缺33天, 今日到任, 12月届满, 空缺（拟×××，待批）."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterCounts:
+    """Counts for the segments above the roster."""
+
+    seats: int
+    liaisons: int
+    vacant: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The name list of a body as of one day, in the notice's own order."""
+
+    body_id: int
+    day: date
+    rows: tuple[RosterRow, ...]
+    counts: RosterCounts
+
+
+@dataclass(frozen=True, slots=True)
+class SeatEpisode:
+    """One stretch of a seat's history, newest first: a holder or a vacancy."""
+
+    name: str | None
+    title: str
+    since: date
+    until: date | None
+    reason: str | None
+    letter: str | None
+    vacant: bool
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatStory:
+    """A seat as the side panel tells it."""
+
+    seat_id: int
+    body_id: int
+    ordinal: int
+    role: str
+    unit: str
+    title: str
+    basis_text: str
+    """由副局长担任, 由主要负责人担任, 认定本人."""
+    route: ReplacementRoute | None
+    route_text: str
+    source: str
+    """Where the route stands written: 澄政办〔2024〕17号 第二条; empty where it is not from a notice."""
+    state: SeatState
+    state_text: str
+    effects: tuple[str, ...]
+    """What a replacement would change, one line each."""
+    liaison: str | None
+    liaison_phone: str | None
+    established: date
+    episodes: tuple[SeatEpisode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """What units do for the body."""
+
+    duty_id: int
+    ordinal: int
+    units: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One rule of the body, as a label and a sentence."""
+
+    field: str
+    label: str
+    text: str
+    is_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseRow:
+    """One phase of the body's plan."""
+
+    name: str
+    start: date | None
+    end: date | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentRow:
+    """One line of the record of changes 调整记录."""
+
+    act_id: int
+    at: datetime
+    actor: str
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """The head of a body's page and its overview tab."""
+
+    body_id: int
+    version: int
+    kind: BodyKind
+    name: str
+    short_name: str
+    lead_unit: str | None
+    founding_number: str | None
+    founding_document_id: int | None
+    founded_on: date | None
+    founding_issuer: str | None
+    in_use_from: date
+    mandate: str | None
+    basis_documents: tuple[str, ...]
+    office: str | None
+    """Sentence on the body's office: 设在区卫生健康委，主任由…兼任."""
+    office_director: str | None
+    rules: BodyRules
+    rule_rows: tuple[RuleRow, ...]
+    duties: tuple[DutyRow, ...]
+    phases: tuple[PhaseRow, ...]
+    unit_count: int
+    ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessorCandidate:
+    """Somebody of the directory who could take a seat."""
+
+    person_id: int
+    name: str
+    unit: str | None
+    title: str | None
