@@ -73,7 +73,8 @@ class PlenaryMark(StrEnum):
     @property
     def label(self) -> str:
         """The word a clerk reads."""
-        return {"held": "已开", "planned": "已定", "half": "开了一半", "owed": "全体会议未安排", "not_required": "不要求"}[self.value]
+        return {"held": "已开", "planned": "已定", "half": "开了一半", "owed": "全体会议未安排",
+                "not_required": "不要求"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
