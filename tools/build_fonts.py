@@ -1,12 +1,12 @@
-"""Make the fonts of `resources/fonts` from Debian's packages; the output is committed, so nobody needs to run this to build the program.
+"""Make the fonts of `resources/fonts` from Debian's packages; the output is committed, so building the program needs none of this.
 
     python tools/build_fonts.py            fetches the packages with `apt-get download` into a temporary folder
     python tools/build_fonts.py FOLDER     takes `NAME_*.deb` files that are already in FOLDER
 
-Why at all: reportlab embeds only TrueType outlines, and Noto and Fandol come as CFF. A cubic outline is converted to a quadratic one
-(at most one unit of 1000 beside it), and only the characters an office writes with are kept: the 8105 of the 通用规范汉字表 (property
-kTGH of the Unicode Han database), all of GB 2312, Latin, punctuation and symbols. Layout tables are dropped: on the grid of GB/T 9704
-every character keeps its own advance width.
+Why at all: reportlab embeds only TrueType outlines, and Noto and Fandol come as CFF. A cubic outline is converted to a
+quadratic one (at most one unit of 1000 beside it), and only the characters an office writes with are kept: the 8105 of the
+通用规范汉字表 (property kTGH of the Unicode Han database), all of GB 2312, Latin, punctuation and symbols. Layout tables are
+dropped: on the grid of GB/T 9704 every character keeps its own advance width.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def gb2312_characters() -> set[int]:
 
 
 def table_characters(sources: Path) -> set[int]:
-    """The 8105 code points of the 通用规范汉字表 (2013), from property kTGH of the Unicode Han database."""
+    """Read the 8105 code points of the 通用规范汉字表 (2013), from property kTGH of the Unicode Han database."""
     path = sources / "unicode-data" / "usr" / "share" / "unicode" / "Unihan_OtherMappings.txt.bz2"
     found = set[int]()
     for line in bz2.decompress(path.read_bytes()).decode("utf-8").splitlines():
@@ -163,7 +163,7 @@ def quadratic(font: TTFont) -> None:
     maxp.tableVersion = 0x00010000
     for field in ("maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
                   "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours", "maxCompositePoints",
-                  "maxCompositeContours", "maxComponentDepth"):  # fmt: skip
+                  "maxCompositeContours", "maxComponentDepth"):
         setattr(maxp, field, 0)
     maxp.maxZones = 1
     maxp.maxStackElements = 2
@@ -228,11 +228,12 @@ def convert(conversion: Conversion, sources: Path, wanted: set[int], promised: s
     target = OUTPUT / conversion.target
     font.recalcTimestamp = False
     font.save(str(target))
-    return f"{conversion.target}: {len(held)} characters, {len(promised) - len(missing)} of 8105, {target.stat().st_size / 1e6:.1f} MB"
+    size = target.stat().st_size / 1e6
+    return f"{conversion.target}: {len(held)} characters, {len(promised) - len(missing)} of 8105, {size:.1f} MB"
 
 
 def open_font_licence(sources: Path) -> str:
-    """The text of the SIL Open Font License 1.1 as Debian's machine-readable copyright file of Noto quotes it."""
+    """Read the text of the SIL Open Font License 1.1 as Debian's machine-readable copyright file of Noto quotes it."""
     lines = (sources / OFL_SOURCE).read_text(encoding="utf-8").splitlines()
     start = max(number for number, line in enumerate(lines) if line == "License: SIL-1.1")
     body = []
