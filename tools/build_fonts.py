@@ -1,4 +1,4 @@
-"""Make the fonts of `resources/fonts` from Debian's packages; the output is committed, so building the program needs none of this.
+"""Make the fonts of `resources/fonts` from Debian's packages; the output is committed, so a build needs none of this.
 
     python tools/build_fonts.py            fetches the packages with `apt-get download` into a temporary folder
     python tools/build_fonts.py FOLDER     takes `NAME_*.deb` files that are already in FOLDER

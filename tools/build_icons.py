@@ -3,8 +3,8 @@
     python tools/build_icons.py FOLDER     FOLDER is the unpacked npm package lucide-static
     python tools/build_icons.py            the program's own sign only
 
-Lucide's lines are drawn 1.75 wide instead of 2, so that 16 and 18 pixels stay light beside Chinese type. The sign is a red square
-with the character 议, its outline taken from the shipped Noto Sans SC Bold (OFL).
+Lucide's lines are drawn 1.75 wide instead of 2, so that 16 and 18 pixels stay light beside Chinese type. The sign is a red
+square with the character 议, its outline taken from the shipped Noto Sans SC Bold (OFL).
 """
 
 from __future__ import annotations
@@ -20,15 +20,17 @@ from fontTools.ttLib import TTFont
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 OUTPUT = RESOURCES / "icons"
-NAMES = """
-    layout-list calendar-days list-checks file-text archive book-user settings circle-help
-    search file-input calendar-plus calendar-x calendar calendar-clock printer plus minus x check
-    chevron-up chevron-down chevron-left chevron-right arrow-right
-    folder-open clipboard-paste undo-2 triangle-alert ban loader-circle eye ellipsis map-pin phone paperclip
-    user-pen user-x user-plus users contact stamp download file-plus file-pen file-output file-down ruler shield-check history copy square-pen
-    mail-question inbox landmark database-backup save hard-drive table-2 pencil message-square-reply circle-slash circle-check
-    armchair megaphone package filter refresh-cw trash-2 external-link zoom-in zoom-out list-ordered clipboard-list clock info
-""".split()
+NAMES = (
+    "archive", "armchair", "arrow-right", "ban", "book-user", "calendar", "calendar-clock", "calendar-days",
+    "calendar-plus", "calendar-x", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up",
+    "circle-check", "circle-help", "circle-slash", "clipboard-list", "clipboard-paste", "clock", "contact", "copy",
+    "database-backup", "download", "ellipsis", "external-link", "eye", "file-down", "file-input", "file-output",
+    "file-pen", "file-plus", "file-text", "filter", "folder-open", "hard-drive", "history", "inbox", "info", "landmark",
+    "layout-list", "list-checks", "list-ordered", "loader-circle", "mail-question", "map-pin", "megaphone",
+    "message-square-reply", "minus", "package", "paperclip", "pencil", "phone", "plus", "printer", "redo-2",
+    "refresh-cw", "ruler", "save", "search", "settings", "shield-check", "square-pen", "stamp", "table-2", "trash-2",
+    "triangle-alert", "undo-2", "user-pen", "user-plus", "user-x", "users", "x", "zoom-in", "zoom-out",
+)
 SEAL_RED = "#B3301D"
 
 
