@@ -1,0 +1,197 @@
+"""The composition root: one office file and the services that work in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from secretariat.domain.changes import ChangeSet
+from secretariat.persistence.database import open_database
+from secretariat.services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from secretariat.services.archive import Archive
+    from secretariat.services.attendance import AttendanceBook
+    from secretariat.services.bodies import Bodies
+    from secretariat.services.desk import DeskService
+    from secretariat.services.directory import Directory
+    from secretariat.services.documents import Documents
+    from secretariat.services.imports import Imports
+    from secretariat.services.journal import Journal
+    from secretariat.services.lookup import Lookup
+    from secretariat.services.meeting_papers import MeetingPapers
+    from secretariat.services.meetings import Meetings
+    from secretariat.services.minutes import MinutesBook
+    from secretariat.services.replacements import Replacements
+    from secretariat.services.tasks import Tasks
+
+FILE_ENDING = ".ysms"
+"""Ending of office files, so that the system can tell them from others."""
+
+
+class Office:
+    """An open office: every verb of the program hangs on one of its services.
+
+    A service is made when it is first asked for, because most of them bring libraries that the first page does not need.
+    Services are safe to use from one writing and some reading threads; ``close`` ends them all.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @property
+    def location(self) -> Path:
+        """The office file."""
+        return self._workplace.database.path
+
+    @property
+    def name(self) -> str:
+        """What the office is called: the name of its file without the ending."""
+        return self.location.stem
+
+    @property
+    def actor(self) -> str:
+        """Who acts here."""
+        return self._workplace.actor
+
+    def today(self) -> date:
+        """Return the day the office works on."""
+        return self._workplace.today()
+
+    def changes_since(self, act_id: int) -> tuple[ChangeSet, ...]:
+        """Return what this or any other window did after an act, oldest first."""
+        return self._workplace.database.changes_since(act_id)
+
+    def newest_act(self) -> int:
+        """Return the id of the newest act; 0 in a new office."""
+        return self._workplace.database.newest_act()
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file, so that it can be copied; for idle moments."""
+        self._workplace.database.checkpoint()
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        self._workplace.database.close()
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Founding notices read and confirmed."""
+        from secretariat.services.imports import Imports
+
+        return Imports(self._workplace)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Bodies, their rosters and rules."""
+        from secretariat.services.bodies import Bodies
+
+        return Bodies(self._workplace)
+
+    @cached_property
+    def replacements(self) -> Replacements:
+        """Who leaves a seat and who takes it."""
+        from secretariat.services.replacements import Replacements
+
+        return Replacements(self._workplace)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Units and people."""
+        from secretariat.services.directory import Directory
+
+        return Directory(self._workplace)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Meetings arranged, consented to, postponed, held."""
+        from secretariat.services.meetings import Meetings
+
+        return Meetings(self._workplace)
+
+    @cached_property
+    def attendance(self) -> AttendanceBook:
+        """Who signs in, is excused or sends a substitute."""
+        from secretariat.services.attendance import AttendanceBook
+
+        return AttendanceBook(self._workplace)
+
+    @cached_property
+    def meeting_papers(self) -> MeetingPapers:
+        """The papers of a meeting, drafted."""
+        from secretariat.services.meeting_papers import MeetingPapers
+
+        return MeetingPapers(self._workplace)
+
+    @cached_property
+    def minutes(self) -> MinutesBook:
+        """Record, decisions and minutes of a meeting."""
+        from secretariat.services.minutes import MinutesBook
+
+        return MinutesBook(self._workplace)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The register: approval, numbers, issue, pages and export."""
+        from secretariat.services.documents import Documents
+
+        return Documents(self._workplace)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """What is sealed, and the search over it."""
+        from secretariat.services.archive import Archive
+
+        return Archive(self._workplace)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """The ledger of tasks."""
+        from secretariat.services.tasks import Tasks
+
+        return Tasks(self._workplace)
+
+    @cached_property
+    def desk(self) -> DeskService:
+        """What must be done now."""
+        from secretariat.services.desk import DeskService
+
+        return DeskService(self._workplace)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The palette's search."""
+        from secretariat.services.lookup import Lookup
+
+        return Lookup(self._workplace)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """The record of acts, and undo."""
+        from secretariat.services.journal import Journal
+
+        return Journal(self._workplace)
+
+    def __enter__(self) -> Office:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def open_office(
+    location: str | Path, *, today: Callable[[], date], now: Callable[[], datetime], actor: str,
+    announce: Callable[[ChangeSet], None] | None = None, create: bool = True,
+) -> Office:
+    """Open the office file at ``location``; a missing one is made where ``create`` says so.
+
+    ``announce`` is called with every committed act, in the thread that wrote it. Raises StorageUnavailable or one of its
+    kinds with the sentence for the clerk.
+    """
+    database = open_database(location, create=create, announce=announce)
+    return Office(Workplace(database, actor, today, now))

@@ -1,0 +1,1 @@
+"""Questions to the office file: one SELECT and some folding each, answered in frozen rows."""
