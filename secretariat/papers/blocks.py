@@ -73,10 +73,10 @@ class Addressees:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """正文. ``level`` 0 is running text; 1 to 4 are the numbered levels 一、（一）1.（1）; ``runs`` carry the number themselves.
+    """正文. ``level`` 0 is running text, 1 to 4 are the numbered levels 一、（一）1.（1）; the runs carry the number.
 
-    ``indent`` False prints flush left (quotations of a form). A level-2 heading followed by text in the same paragraph has
-    its heading in the first run and ``level`` 2.
+    ``indent`` False prints flush left, as the lines under the title of a form. A heading followed by text in the same
+    paragraph has its heading in the first run; the runs behind it are body text.
     """
 
     runs: tuple[Text, ...]
@@ -86,9 +86,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """出席, 请假 or 列席 of minutes and name lists of notices: a bold label, then one entry a line, aligned behind the colon.
+    """出席, 请假 or 列席 of minutes: a label in 黑体 without its colon, then one entry a line, aligned behind the colon.
 
-    Each entry is a tuple of columns, e.g. (单位, 姓名) or (姓名, 职务).
+    Each entry is a tuple of columns, e.g. (单位, 姓名); names come as printed, padded to the width of three.
     """
 
     label: str
@@ -97,8 +97,12 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head row that repeats on every page; ``widths`` in mm; ``row_height`` in mm is a minimum."""
+    """A table with a head row that repeats on every page; ``widths`` in mm; ``row_height`` in mm is a minimum.
 
+    ``name`` is how a template knows the table (参会人员名单): its columns are known there by the words of ``head``.
+    """
+
+    name: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
@@ -149,7 +153,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One name card (席卡): a name, stored without padding, and the line under it where the office wants one."""
+    """One name card (席卡): a name as printed, and the line under it where the office wants one."""
 
     name: str
     caption: str = ""
@@ -163,7 +167,10 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one paper says. ``kind`` is the kind of paper, which is also the name of its template: ``meeting_notice`` …"""
+    """What one paper says. ``kind`` is the kind of paper and the name of its template, e.g. ``meeting_notice``.
+
+    ``title`` is the paper's name in registers, with no line breaks; ``publicity`` is 主动公开, 依申请公开 or 不予公开.
+    """
 
     kind: str
     format: PaperFormat
