@@ -60,6 +60,10 @@ class BodyRules:
     seal_unit: str | None = None
     """Unit whose seal stands for the body's office (代章), as printed."""
     issuer: IssuerKind | None = None
+    proposers: str | None = None
+    """Who may propose a meeting, as printed, 、 between: 召集人、副召集人、办公室主任."""
+    chairs: str | None = None
+    """Who chairs, as printed: 召集人或召集人委托的同志."""
 
     @property
     def plenaries_per_year(self) -> int:
@@ -101,6 +105,8 @@ class Duty:
     body_id: int = field(init=False)
     ordinal: int
     text: str
+    printed_units: str | None = None
+    """Whose duty it is, as the notice prints it, 、 between; collective parties stand only here."""
     units: list[DutyUnit] = field(default_factory=list)
     version: int = field(init=False)
 
