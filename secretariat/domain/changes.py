@@ -46,9 +46,9 @@ class ChangeSet:
         return frozenset(row.kind for row in self.rows)
 
     def touches(self, kinds: Iterable[str]) -> bool:
-        """Whether the act touched anything of one of these kinds."""
+        """Tell whether the act touched anything of one of these kinds."""
         return not self.kinds.isdisjoint(kinds)
 
     def ids(self, kind: str) -> frozenset[int]:
-        """The ids of the things of one kind that were touched."""
+        """Return the ids of the things of one kind that were touched."""
         return frozenset(row.id for row in self.rows if row.kind == kind)

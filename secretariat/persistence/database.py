@@ -1,0 +1,149 @@
+"""One open office file: acts are written through it, lists are read from it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.orm import Session
+
+from secretariat.errors import StorageUnavailable
+from secretariat.persistence import faults, journal
+from secretariat.persistence.connections import reading_engine, writing_engine
+from secretariat.persistence.faults import storage_faults
+from secretariat.persistence.mapping import map_everything
+from secretariat.persistence.office_file import check_header, check_schema, create_office_file
+from secretariat.persistence.tables.schema import SCHEMA
+from secretariat.persistence.unit_of_work import unit_of_work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from types import TracebackType
+
+    from sqlalchemy import Connection, Engine
+
+    from secretariat.domain.changes import ActLabel, ChangeSet
+    from secretariat.persistence.unit_of_work import UnitOfWork
+
+
+class Database:
+    """An office file that was opened with ``open_database``; safe to use from one writing and some reading threads.
+
+    Writing: ``with database.unit_of_work(ActLabel("登记会议"), actor=..., now=...) as work: ...; work.commit()``.
+    Reading: ``with database.reading() as connection: ...`` gives a snapshot for the functions of ``queries``.
+    """
+
+    def __init__(self, path: Path, announce: Callable[[ChangeSet], None]) -> None:
+        self.path = path
+        self._announce = announce
+        self._writing: Engine = writing_engine(path)
+        self._reading: Engine = reading_engine(path)
+        self._identity = _identity_of(path)
+
+    def unit_of_work(self, label: ActLabel, *, actor: str, now: datetime) -> AbstractContextManager[UnitOfWork]:
+        """Open one act; the write lock is held from its first line to its end, and it is rolled back unless committed.
+
+        After ``commit`` the ``announce`` given to ``open_database`` is called, in this thread, with what changed.
+        Raises StorageUnavailable where another window writes for more than five seconds or the file is gone.
+        """
+        self._demand_same_file()
+        map_everything()
+        return unit_of_work(self._writing, label, actor=actor, now=now, announce=self._announce)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a Core connection on a snapshot: one moment of the file, however long the block lasts; it cannot write."""
+        with storage_faults(), self._reading.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading_entities(self) -> Iterator[Session]:
+        """Give a session on a snapshot, for rules that need entities; what is changed in it is never written."""
+        map_everything()
+        with storage_faults(), Session(self._reading, autoflush=False) as session:
+            yield session
+
+    def newest_act(self) -> int:
+        """Return the id of the newest act of this window or any other; 0 in a new file."""
+        with self.reading() as connection:
+            return journal.newest_act(connection)
+
+    def changes_since(self, act_id: int) -> tuple[ChangeSet, ...]:
+        """Return what was done after an act, oldest first; other windows' acts are noticed by asking this now and then."""
+        with self.reading() as connection:
+            return journal.changes_since(connection, act_id)
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file, so that it can be copied; for idle moments. A busy file is left for later."""
+        with storage_faults():
+            raw = self._writing.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        self._reading.dispose()
+        try:
+            if _identity_of(self.path) == self._identity:
+                self.checkpoint()
+        finally:
+            self._writing.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _demand_same_file(self) -> None:
+        """Refuse to write into a file that was deleted or replaced: what is written there would be lost with it."""
+        if _identity_of(self.path) != self._identity:
+            raise StorageUnavailable(faults.GONE)
+
+
+def open_database(
+    path: str | Path, *, create: bool = False, announce: Callable[[ChangeSet], None] | None = None
+) -> Database:
+    """Open an office file, given as a path or as ``sqlite:///path``; with ``create`` a missing one is made first.
+
+    A file of an older program is migrated after a copy was laid beside it. Raises NotAnOfficeFile, DatabaseTooNew,
+    DatabaseDamaged, and StorageUnavailable where the file or its folder is gone, locked or cannot be written.
+    """
+    file = Path(str(path).removeprefix("sqlite:///")).absolute()
+    if create and not file.exists():
+        create_office_file(file)
+    check_header(file)
+    database = Database(file, announce or _tell_nobody)
+    try:
+        with database.reading() as connection:
+            number = check_schema(connection)
+        if number < SCHEMA:
+            _migrate(file)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _migrate(path: Path) -> None:
+    # Alembic takes longer to import than everything else here, and is needed once in the life of a version.
+    from secretariat.persistence.migrating import migrate  # noqa: PLC0415
+
+    migrate(path)
+
+
+def _tell_nobody(_: ChangeSet) -> None:
+    """Stand in where nobody listens."""
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,147 @@
+"""The journal: what each row was and became, by whom, in which act; written in the transaction it tells of.
+
+It is the audit trail, the source of undo and of what screens refresh from. It holds only because every write goes
+through a mapped entity: no bulk UPDATE or DELETE, no cascade in the database, no unmapped association table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import event, insert, select, update
+from sqlalchemy.orm import object_session
+
+from secretariat.domain.changes import ChangedRow, ChangeSet
+from secretariat.persistence.row_images import as_json, image_of
+from secretariat.persistence.tables.journal import ACT, CHANGE
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Table
+    from sqlalchemy.orm import Mapper, Session
+
+    from secretariat.persistence.row_images import Image
+
+OPEN_ACT = "open_act"
+"""Key in ``Session.info`` under which the act of the session lies."""
+
+_BEFORE = "images_before"
+
+
+@dataclass(kw_only=True)
+class OpenAct:
+    """The act a session belongs to; its row is written with the first change, so that acts without effect leave none."""
+
+    verb: str
+    undoable: bool
+    actor: str
+    at: datetime
+    undo_of: int | None = None
+    id: int | None = None
+    rows: set[ChangedRow] = field(default_factory=set)
+
+    def row_id(self, connection: Connection) -> int:
+        """Return the id of the act's row, writing it at the first call."""
+        if self.id is None:
+            row = {"at": self.at, "actor": self.actor, "verb": self.verb, "undoable": self.undoable, "undo_of": self.undo_of}
+            self.id = connection.execute(insert(ACT).values(row).returning(ACT.c.id)).scalar_one()
+        return self.id
+
+
+def follow(mapper: Mapper[Any]) -> None:
+    """Journal every insert, update and delete of this mapper's entities from now on."""
+    event.listen(mapper, "after_insert", _after_insert)
+    event.listen(mapper, "before_update", _before_update)
+    event.listen(mapper, "after_update", _after_update)
+    event.listen(mapper, "before_delete", _before_delete)
+    event.listen(mapper, "after_delete", _after_delete)
+
+
+def write_change(
+    connection: Connection, act: OpenAct, table: Table, row_id: int, *, before: Image | None, after: Image | None
+) -> None:
+    """Enter one change of one row; a row that is as it was is no change."""
+    if before == after:
+        return
+    connection.execute(
+        insert(CHANGE).values(
+            act_id=act.row_id(connection), table_name=table.name, row_id=row_id, before=as_json(before), after=as_json(after)
+        )
+    )
+    act.rows.add(ChangedRow(table.name, row_id))
+
+
+def forbid_undo(session: Session, act: OpenAct) -> None:
+    """Mark the open act as not undoable, whether its row is written already or not."""
+    act.undoable = False
+    if act.id is not None:
+        session.connection().execute(update(ACT).where(ACT.c.id == act.id).values(undoable=False))
+
+
+def summary(act: OpenAct) -> ChangeSet | None:
+    """Return what the open act changed so far; None where it changed nothing."""
+    if act.id is None:
+        return None
+    return ChangeSet(
+        act_id=act.id, verb=act.verb, actor=act.actor, at=act.at, undoable=act.undoable, rows=frozenset(act.rows)
+    )
+
+
+def newest_act(connection: Connection) -> int:
+    """Return the id of the newest act, 0 where there is none; windows poll it to notice each other."""
+    newest = connection.execute(select(ACT.c.id).order_by(ACT.c.id.desc()).limit(1)).scalar()
+    return int(newest) if newest is not None else 0
+
+
+def changes_since(connection: Connection, act_id: int) -> tuple[ChangeSet, ...]:
+    """Return what was done after an act, oldest first: the acts of this window and of all others."""
+    acts = connection.execute(select(ACT).where(ACT.c.id > act_id).order_by(ACT.c.id)).all()
+    rows: dict[int, set[ChangedRow]] = {act.id: set() for act in acts}
+    touched = select(CHANGE.c.act_id, CHANGE.c.table_name, CHANGE.c.row_id).where(CHANGE.c.act_id > act_id)
+    for change in connection.execute(touched):
+        rows[change.act_id].add(ChangedRow(change.table_name, change.row_id))
+    return tuple(
+        ChangeSet(act_id=act.id, verb=act.verb, actor=act.actor, at=act.at, undoable=act.undoable, rows=frozenset(rows[act.id]))
+        for act in acts
+    )
+
+
+def _open_act(target: object) -> tuple[OpenAct, dict[object, Image | None]]:
+    session = object_session(target)
+    act = session.info.get(OPEN_ACT) if session is not None else None
+    if session is None or not isinstance(act, OpenAct):
+        # A defect of the program: entities are written through a unit of work, or the journal would have a hole.
+        raise RuntimeError(f"{type(target).__name__} is written outside a unit of work")
+    return act, session.info.setdefault(_BEFORE, {})
+
+
+def _table(mapper: Mapper[Any]) -> Table:
+    return mapper.local_table  # type: ignore[return-value]
+
+
+def _after_insert(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
+    act, _ = _open_act(target)
+    after = image_of(connection, _table(mapper), target.id)
+    write_change(connection, act, _table(mapper), target.id, before=None, after=after)
+
+
+def _before_update(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
+    _, before = _open_act(target)
+    before[target] = image_of(connection, _table(mapper), target.id)
+
+
+def _after_update(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
+    act, before = _open_act(target)
+    after = image_of(connection, _table(mapper), target.id)
+    write_change(connection, act, _table(mapper), target.id, before=before.pop(target), after=after)
+
+
+def _before_delete(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
+    _before_update(mapper, connection, target)
+
+
+def _after_delete(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
+    act, before = _open_act(target)
+    write_change(connection, act, _table(mapper), target.id, before=before.pop(target), after=None)

@@ -1,0 +1,1 @@
+"""The steps that bring an older office file up to this program, forward only."""

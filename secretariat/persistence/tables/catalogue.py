@@ -1,0 +1,23 @@
+"""All tables, gathered, so that one import knows the whole file."""
+
+from __future__ import annotations
+
+from secretariat.persistence.tables import (
+    archive,
+    bodies,
+    documents,
+    journal,
+    meetings,
+    people,
+    schema,
+    seats,
+    settings,
+    tasks,
+    units,
+)
+from secretariat.persistence.tables.metadata import METADATA
+
+__all__ = [
+    "METADATA", "archive", "bodies", "documents", "journal", "meetings", "people", "schema", "seats", "settings", "tasks",
+    "units",
+]

@@ -1,0 +1,40 @@
+"""Tables of seats and of who sits on them from when to when."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String
+
+from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
+from secretariat.persistence.tables.metadata import choice, record_table, reference
+
+SEAT = record_table(
+    "seat",
+    reference("body_id", "body"),
+    Column("role", String, nullable=False),
+    choice("rank", RoleRank),
+    reference("unit_id", "unit", nullable=True),
+    Column("unit_printed", String, nullable=True),
+    Column("title", String, nullable=True),
+    choice("basis", SeatBasis),
+    Column("ordinal", Integer, nullable=False),
+    choice("route", ReplacementRoute, nullable=True),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=True),
+)
+
+APPOINTMENT = record_table(
+    "appointment",
+    reference("seat_id", "seat"),
+    reference("person_id", "person"),
+    Column("post", String, nullable=True),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=True),
+    Column("end_reason", String, nullable=True),
+    choice("state", AppointmentState),
+    Column("acting", Boolean, nullable=False),
+    Column("letter", String, nullable=True),
+    Column("letter_owed", Boolean, nullable=False),
+    reference("filing_document_id", "document", nullable=True),
+    Index("ix_appointment_seat_since", "seat_id", "since"),
+)
