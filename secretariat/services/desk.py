@@ -1,0 +1,69 @@
+"""The desk 工作台: everything that must be done now, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from secretariat.domain import desk as rules
+from secretariat.domain.listings.desk import Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
+from secretariat.domain.plenaries import days_left
+from secretariat.domain.stages import Stage
+from secretariat.persistence.queries import desk as facts
+from secretariat.persistence.queries.plenaries import plenary_tracks
+from secretariat.services.workplace import Workplace
+
+_UPCOMING = 6
+
+
+class DeskService:
+    """Looks at the whole office and says what is due, loudest first."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def show(self) -> Desk:
+        """Return the desk of today."""
+        today = self._workplace.today()
+        with self._workplace.look() as connection:
+            tracks = tuple(track for _, track in plenary_tracks(connection, today))
+            meetings = facts.open_meetings(connection)
+            tasks = facts.open_tasks(connection, facts.horizon(today))
+            vacancies = facts.vacant_seats(connection, today)
+            papers = facts.open_papers(connection)
+        candidates = (
+            *(rules.item_of_task(task, today) for task in tasks),
+            *(rules.item_of_meeting(meeting, today) for meeting in meetings),
+            *(rules.item_of_vacancy(vacancy, today) for vacancy in vacancies),
+            *(rules.item_of_paper(paper, today) for paper in papers),
+            *(rules.item_of_track(track, today) for track in tracks),
+        )
+        items = _in_order(item for item in candidates if item is not None)
+        return Desk(today=today, days_left=days_left(today), counters=rules.counters(items), items=items,
+                    plenaries=_loudest_first(tracks), upcoming=_upcoming(meetings, today))
+
+
+def _in_order(items: Iterable[DeskItem]) -> tuple[DeskItem, ...]:
+    order = list(Urgency)
+    return tuple(sorted(items, key=lambda item: order.index(item.urgency)))
+
+
+def _loudest_first(tracks: tuple[PlenaryTrack, ...]) -> tuple[PlenaryTrack, ...]:
+    order = (PlenaryMark.OWED, PlenaryMark.HALF, PlenaryMark.PLANNED, PlenaryMark.HELD, PlenaryMark.NOT_REQUIRED)
+    return tuple(sorted(tracks, key=lambda track: (track.owed_to is None, order.index(track.mark))))
+
+
+def _upcoming(meetings: tuple[rules.MeetingFact, ...], today: date) -> tuple[UpcomingMeeting, ...]:
+    ahead = [(meeting, meeting.starts_at) for meeting in meetings if meeting.starts_at and meeting.starts_at.date() >= today]
+    return tuple(_row(meeting, starts_at) for meeting, starts_at in ahead[:_UPCOMING])
+
+
+def _row(meeting: rules.MeetingFact, starts_at: datetime) -> UpcomingMeeting:
+    if meeting.current is Stage.APPROVED and meeting.consent_owed:
+        chip, tone = "待批准", "info"
+    elif meeting.current in {Stage.PROPOSED, Stage.APPROVED, Stage.NOTIFIED}:
+        chip, tone = "通知未印发", "plain"
+    else:
+        full = meeting.registered >= meeting.units
+        chip, tone = f"回执 {meeting.registered}/{meeting.units}", "ok" if full else "warn"
+    return UpcomingMeeting(meeting.meeting_id, meeting.title, starts_at, meeting.room or "地点未定", chip, tone)
