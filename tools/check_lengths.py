@@ -27,9 +27,9 @@ def verdict(lengths: dict[Path, int]) -> tuple[list[str], bool]:
     sentences = []
     for path, lines in sorted(lengths.items(), key=lambda item: -item[1]):
         if lines > END:
-            sentences.append(f"{path}: {lines} lines; {END} is the end, split it by what it is about")
+            sentences.append(f"{path.as_posix()}: {lines} lines; {END} is the end, split it by what it is about")
         elif lines > LONG:
-            sentences.append(f"{path}: {lines} lines; {LONG} is long")
+            sentences.append(f"{path.as_posix()}: {lines} lines; {LONG} is long")
     return sentences, all(lines <= END for lines in lengths.values())
 
 
