@@ -44,8 +44,8 @@ def folded(text: str) -> str:
 
 def _keys(name: str, head: tuple[str, ...]) -> str:
     plain = folded(name)
-    syllables = (*head, *_syllables(plain[len(head) :]))
-    return SEPARATOR.join(_distinct((plain, "".join(syllables), "".join(syllable[:1] for syllable in syllables))))
+    read = (*head, *syllables(plain[len(head) :]))
+    return SEPARATOR.join(_distinct((plain, "".join(read), "".join(syllable[:1] for syllable in read))))
 
 
 def _surname_reading(name: str) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def _surname_reading(name: str) -> tuple[str, ...]:
     return (single,) if single is not None else ()
 
 
-def _syllables(text: str) -> tuple[str, ...]:
+def syllables(text: str) -> tuple[str, ...]:
     """Read a text syllable by syllable; what is no Chinese character stands for itself, one by one."""
     if text.isascii():
         return tuple(text)
