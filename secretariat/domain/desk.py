@@ -14,7 +14,7 @@ from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.stages import Stage
 
 SOON = 14
-"""A vacancy matters this week when the body meets within so many days."""
+"""A vacancy, a consent or a notice is this week's matter when the body meets within so many days."""
 CLOSE = 30
 """A plenary that is owed within so many days is this week's matter."""
 
@@ -138,7 +138,8 @@ def _on_the_day(fact: MeetingFact, day: date, today: date) -> DeskItem:
 def _before_the_day(fact: MeetingFact, day: date | None, today: date) -> DeskItem | None:
     target = RecordRef(RecordKind.MEETING, fact.meeting_id)
     when = f"{month_and_day(day)}开会" if day else "日期未定"
-    before = urgency_of(day, today) if day else Urgency.THIS_WEEK
+    far = day is not None and (day - today).days > SOON
+    before = Urgency.THIS_YEAR if far else Urgency.THIS_WEEK
     if fact.current is Stage.APPROVED and fact.consent_owed:
         return DeskItem(before, DeskTopic.MEETING, f"{fact.title}待{fact.approver}同意", f"{fact.body} • {when}",
                         _until(day, today), "登记批准", "meeting.open", target)

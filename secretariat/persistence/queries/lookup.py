@@ -26,9 +26,11 @@ def bodies(connection: Connection, words: str, limit: int) -> list[Any]:
 
 def people(connection: Connection, words: str, limit: int) -> list[Any]:
     """Return (id, name, unit, title) of people; a person with several posts stands there with the first."""
-    first = select(func.min(POST.c.id)).where(POST.c.person_id == PERSON.c.id, POST.c.until.is_(None)).scalar_subquery()
+    held = POST.alias("held")
+    first = (select(func.min(held.c.id)).where(held.c.person_id == PERSON.c.id, held.c.until.is_(None))
+             .correlate(PERSON).scalar_subquery())
     return _rows(connection, select(PERSON.c.id, PERSON.c.name, UNIT.c.full_name, POST.c.title)
-                 .outerjoin(POST, POST.c.id == first).outerjoin(UNIT, UNIT.c.id == POST.c.unit_id)
+                 .select_from(PERSON).outerjoin(POST, POST.c.id == first).outerjoin(UNIT, UNIT.c.id == POST.c.unit_id)
                  .where(_has(PERSON.c.search_keys, words)).order_by(func.length(PERSON.c.name), PERSON.c.id).limit(limit))
 
 
