@@ -7,7 +7,7 @@ kind=${1:-run}
 PATH=$PATH:/usr/sbin:/sbin
 python=${PYTHON:-python3}
 
-# What Qt loads when a window opens: shared library, and the Debian package that brings it.
+# What Qt loads when a window opens or prints: shared library, and the Debian package that brings it.
 qt_libraries='
 libGL.so.1 libgl1
 libEGL.so.1 libegl1
@@ -21,6 +21,9 @@ libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
 libxcb-xkb.so.1 libxcb-xkb1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1 libwayland-egl1
+libcups.so.2 libcups2
 '
 
 say() { printf '%s\n' "$*" >&2; }
