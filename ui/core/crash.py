@@ -30,7 +30,8 @@ def details(error: BaseException) -> str:
     current: BaseException | None = error
     while current is not None:
         lines.append(f"{type(current).__module__}.{type(current).__qualname__}")
-        lines += [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(current.__traceback__)]
+        frames = traceback.extract_tb(current.__traceback__)
+        lines += [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
         current = current.__cause__ or current.__context__
     return "\n".join(lines)
 
@@ -96,8 +97,8 @@ class CrashReport(QObject):
         if arguments.exc_value is not None:
             self._caught.emit(arguments.exc_value)
 
-    def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        _LOG.log(_SEVERITY.get(kind, logging.WARNING), "Qt %s %s", context.category, message)
+    def _on_qt_message(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        _LOG.log(_SEVERITY.get(kind, logging.WARNING), "Qt: %s", message)
 
 
 class CrashDialog(QDialog):
