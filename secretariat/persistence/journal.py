@@ -14,6 +14,8 @@ from sqlalchemy.orm import object_session
 
 from secretariat.domain.changes import ChangedRow, ChangeSet
 from secretariat.persistence.row_images import as_json, image_of
+from secretariat.persistence.search_index import follow_row
+from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
 from secretariat.persistence.tables.journal import ACT, CHANGE
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def write_change(
         )
     )
     act.rows.add(ChangedRow(table.name, row_id))
+    if table is ARCHIVAL_UNIT:
+        follow_row(connection, before, after)
 
 
 def forbid_undo(session: Session, act: OpenAct) -> None:
