@@ -62,7 +62,8 @@ class ArchiveAnswer:
 
     hits: tuple[ArchiveHit, ...]
     total: int
-    places: int
+    places: int | None
+    """How often the words stand in all of them; None where the hits are too many to count their places."""
     unfiltered_total: int
     bodies: tuple[Facet, ...]
     years: tuple[Facet, ...]
