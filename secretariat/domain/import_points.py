@@ -30,17 +30,19 @@ SEEN = "seen"
 LEAVE_OUT = "leave_out"
 KNOWN_BODY_ID = "known_body"
 NO_BODY_ID = "no_body"
+_CHOICES_AT_MOST = 8
 
 _Item = TypeVar("_Item", SeatReading, DutyReading, TaskReading, PhaseReading)
 
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
-    """A body the office already has, inside the notice's place or without one."""
+    """A body at work in the office; ``here`` where it belongs to the place of the notice."""
 
     body_id: int
     name: str
     short_name: str
+    here: bool
 
 
 def founds_body(reading: NoticeReading) -> bool:
@@ -140,20 +142,26 @@ def _outside(items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
                  if item.span is None or item.span.end <= span.start or span.end <= item.span.start)
 
 
-def _known_body_points(reading: NoticeReading, bodies: tuple[KnownBody, ...]) -> tuple[OpenPoint, ...]:
+def known_body(reading: NoticeReading, bodies: Iterable[KnownBody]) -> KnownBody | None:
+    """Return the body of the same name and place that the office already has."""
     name = reading.body.name
-    same = next((body for body in bodies if name is not None and body.name == name.text.strip()), None)
-    if same is None or name is None:
+    return next((body for body in bodies if body.here and name is not None and body.name == name.text.strip()), None)
+
+
+def _known_body_points(reading: NoticeReading, bodies: tuple[KnownBody, ...]) -> tuple[OpenPoint, ...]:
+    same = known_body(reading, bodies)
+    if same is None:
         return ()
     return (OpenPoint(
         id=KNOWN_BODY_ID, kind=PointKind.KNOWN_BODY, sentence=f"已有同名机构：{same.name}", emphasis=(same.name,),
         choices=(Choice(FILE_ONLY, "只把这份文件收到它名下"), Choice(ANOTHER_BODY, "另建一个机构")),
-        suggested=FILE_ONLY, subject=str(same.body_id), span=name.span),)
+        suggested=FILE_ONLY, subject=str(same.body_id), span=reading.body.name.span if reading.body.name else None),)
 
 
 def _no_body_point(bodies: tuple[KnownBody, ...]) -> OpenPoint:
     keep = Choice(KEEP_IN_OFFICE, "作为任务文件收下")
-    under = tuple(Choice(body_choice(body.body_id), f"收到{body.short_name}名下") for body in bodies)
+    nearest = sorted(bodies, key=lambda body: not body.here)[:_CHOICES_AT_MOST]
+    under = tuple(Choice(body_choice(body.body_id), f"收到{body.short_name}名下") for body in nearest)
     return OpenPoint(id=NO_BODY_ID, kind=PointKind.NO_BODY, sentence="这份文件没有成立议事协调机构", emphasis=(),
                      choices=(keep, *under), suggested=KEEP_IN_OFFICE, subject="", span=None)
 

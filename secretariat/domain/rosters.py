@@ -1,0 +1,169 @@
+"""The name list of a body on a day, and how each seat stands then: a question asked anew, never a copy (domain rule 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatEpisode, SeatState
+from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
+from secretariat.domain.unit_names import title_in
+
+ENDING_SOON = timedelta(days=60)
+"""So long before its end an appointment is shown as ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class HolderFact:
+    """One appointment to a seat, with the person's contacts."""
+
+    person_id: int
+    name: str
+    post: str | None
+    since: date
+    until: date | None
+    state: AppointmentState
+    acting: bool
+    end_reason: str | None
+    letter: str | None
+    letter_owed: bool
+    filing_document_id: int | None
+    phone: str | None
+    mobile: str | None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the holder sits there, in force, on a day."""
+        return self.state is AppointmentState.IN_FORCE and self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFact:
+    """A seat with the whole line of its holders, oldest first."""
+
+    seat_id: int
+    body_id: int
+    version: int
+    ordinal: int
+    role: str
+    rank: RoleRank
+    basis: SeatBasis
+    route: ReplacementRoute | None
+    unit_id: int | None
+    unit: str
+    unit_names: frozenset[str]
+    unit_printed: str
+    title: str | None
+    since: date
+    until: date | None
+    holders: tuple[HolderFact, ...]
+
+    def holder_on(self, day: date) -> HolderFact | None:
+        """Return who sits here on a day; None where the seat is vacant."""
+        return next((held for held in self.holders if held.covers(day)), None)
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether the seat is in use on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+    def vacant_since(self, day: date) -> date:
+        """Return the first day of the vacancy that includes ``day``."""
+        return max((held.until for held in self.holders
+                    if held.state is AppointmentState.IN_FORCE and held.until is not None and held.until <= day),
+                   default=self.since)
+
+    def title_of(self, held: HolderFact | None) -> str:
+        """Return a holder's title without the unit, the seat's own where nobody is named or nothing is printed."""
+        if held is None or not held.post:
+            return self.title or ""
+        return title_in(held.post, {*self.unit_names, self.unit_printed, self.unit})
+
+
+def roster(body_id: int, day: date, seats: Iterable[SeatFact], *, liaisons: bool) -> Roster:
+    """Return the list of a day in the body's own order: the members' seats, or the liaisons' where asked for them."""
+    there = sorted((seat for seat in seats if seat.exists_on(day)), key=lambda seat: (seat.ordinal, seat.seat_id))
+    members = [seat for seat in there if seat.rank is not RoleRank.LIAISON]
+    liaison_seats = [seat for seat in there if seat.rank is RoleRank.LIAISON]
+    contacts = liaison_of_units(liaison_seats, day)
+    shown = liaison_seats if liaisons else members
+    rows = []
+    for above, seat in zip((None, *shown), shown, strict=False):
+        liaison = contacts.get(seat.unit_id) if seat.unit_id is not None and not liaisons else None
+        rows.append(_row(seat, day, repeats=above is not None and above.role == seat.role, liaison=liaison))
+    counts = RosterCounts(seats=len(members), liaisons=len(liaison_seats),
+                          vacant=sum(seat.holder_on(day) is None for seat in shown))
+    return Roster(body_id, day, tuple(rows), counts)
+
+
+def liaison_of_units(seats: Iterable[SeatFact], day: date) -> dict[int, HolderFact]:
+    """Return the liaison of each unit on a day (domain rule 2: one a unit; of two, the first counts)."""
+    found: dict[int, HolderFact] = {}
+    for seat in seats:
+        held = seat.holder_on(day)
+        if seat.rank is RoleRank.LIAISON and seat.unit_id is not None and held is not None:
+            found.setdefault(seat.unit_id, held)
+    return found
+
+
+def state_of(seat: SeatFact, day: date) -> tuple[SeatState, str]:
+    """Return how a seat stands on a day, as a state and in words: 在任, 今日到任, 12月届满, 空缺33天, 空缺（拟×××，待批）."""
+    held = seat.holder_on(day)
+    if held is None:
+        return _vacancy(seat, day)
+    if held.acting:
+        return SeatState.ACTING, "代理"
+    if held.until is not None and held.until - day <= ENDING_SOON:
+        last = held.until - timedelta(days=1)
+        return SeatState.ENDING, f"{last.month}月届满"
+    if held.since == day and held.since > seat.since:
+        return SeatState.NEW_TODAY, "今日到任"
+    by_post = seat.rank in {RoleRank.HEAD, RoleRank.DEPUTY} and seat.basis in {SeatBasis.PRINCIPAL, SeatBasis.POST}
+    return SeatState.HELD, "在任，随职务" if by_post else "在任"
+
+
+def episodes(seat: SeatFact, day: date) -> tuple[SeatEpisode, ...]:
+    """Tell the history of a seat up to a day, newest first; stretches nobody held it in are told too."""
+    told: list[SeatEpisode] = []
+    end_of_last = seat.since
+    reason_of_last: str | None = None
+    for held in seat.holders:
+        if held.state is not AppointmentState.IN_FORCE or held.since > day:
+            continue
+        if held.since > end_of_last:
+            told.append(_gap(seat, end_of_last, held.since, reason_of_last))
+        ended = held.until if held.until is not None and held.until <= day else None
+        told.append(SeatEpisode(
+            name=held.name, title=seat.title_of(held), since=held.since, until=ended,
+            reason=held.end_reason if ended else None, letter=held.letter or ("来函待补" if held.letter_owed else None),
+            vacant=False, document_id=held.filing_document_id))
+        end_of_last, reason_of_last = held.until or date.max, held.end_reason
+    if seat.holder_on(day) is None:
+        told.append(_gap(seat, end_of_last, None, reason_of_last))
+    return tuple(reversed(told))
+
+
+def _gap(seat: SeatFact, since: date, until: date | None, reason: str | None) -> SeatEpisode:
+    return SeatEpisode(name=None, title=seat.title or "", since=since, until=until, reason=reason, letter=None, vacant=True)
+
+
+def _vacancy(seat: SeatFact, day: date) -> tuple[SeatState, str]:
+    pending = next((held for held in seat.holders if held.state is AppointmentState.PENDING), None)
+    if pending is not None:
+        return SeatState.PENDING, f"空缺（拟{pending.name}，待批）"
+    if not any(held.state is AppointmentState.IN_FORCE and held.since <= day for held in seat.holders):
+        return SeatState.VACANT, "待填姓名"
+    days = (day - seat.vacant_since(day)).days
+    return SeatState.VACANT, f"空缺{days}天" if days else "今日起空缺"
+
+
+def _row(seat: SeatFact, day: date, *, repeats: bool, liaison: HolderFact | None) -> RosterRow:
+    held = seat.holder_on(day)
+    state, words = state_of(seat, day)
+    return RosterRow(
+        seat_id=seat.seat_id, version=seat.version, ordinal=seat.ordinal, role=seat.role, rank=seat.rank, repeats_role=repeats,
+        unit_id=seat.unit_id, unit=seat.unit, unit_printed=seat.unit_printed or seat.unit,
+        person_id=held.person_id if held else None, name=held.name if held else None, title=seat.title_of(held),
+        post=held.post if held else None, since=held.since if held else None, mobile=held.mobile if held else None,
+        liaison=liaison.name if liaison else None, liaison_phone=(liaison.mobile or liaison.phone) if liaison else None,
+        state=state, state_text=words)
