@@ -17,7 +17,9 @@ from secretariat.persistence.tables.meetings import INVITATION, MEETING, MEETING
 LIMIT = 500
 
 
-def meetings(connection: Connection, today: date, *, body_id: int | None = None, year: int | None = None) -> tuple[MeetingRow, ...]:
+def meetings(
+    connection: Connection, today: date, *, body_id: int | None = None, year: int | None = None
+) -> tuple[MeetingRow, ...]:
     """Return meetings, those without a day first, then the latest first; at most 500."""
     statement = (
         select(MEETING.c.id, MEETING.c.body_id, BODY.c.short_name, MEETING.c.title, MEETING.c.kind, MEETING.c.kind_name,

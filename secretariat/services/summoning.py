@@ -1,0 +1,34 @@
+"""The roster of a meeting's day, brought into the meeting's own lists."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from secretariat.domain import participants, summons
+from secretariat.domain.meetings import Meeting, MeetingKind
+from secretariat.domain.participants import CalledUnit, Participant
+from secretariat.persistence.queries.participants import seats_on, units_on
+from secretariat.persistence.unit_of_work import UnitOfWork
+
+
+def expected_at(connection: Connection, meeting: Meeting, today: date,
+                chosen: tuple[int, ...] = ()) -> tuple[tuple[Participant, ...], tuple[CalledUnit, ...]]:
+    """Return who is expected and which units are called, by the roster of the meeting's day, of today while it has none.
+
+    A partial meeting calls ``chosen`` units, later those it called first.
+    """
+    day = meeting.day or today
+    seats, units = seats_on(connection, meeting.body_id, day), units_on(connection, meeting.body_id, day)
+    narrowed: tuple[int | None, ...] = chosen
+    if meeting.kind is MeetingKind.PARTIAL and not chosen:
+        narrowed = tuple(invitation.unit_id for invitation in meeting.invitations)
+    return (participants.participants(meeting.kind, seats, units, narrowed),
+            participants.called_units(meeting.kind, seats, units, narrowed))
+
+
+def follow_roster(work: UnitOfWork, meeting: Meeting, today: date, chosen: tuple[int, ...] = ()) -> None:
+    """Bring the meeting's lists in step with the roster of its day; nothing changes once it was held."""
+    work.flush()
+    summons.keep_in_step(meeting, *expected_at(work.connection, meeting, today, chosen))
