@@ -1,0 +1,176 @@
+"""The last touch on a filled .docx: what depends on the width of its words is set as direct formatting of its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from secretariat.rendering import gbt9704
+from secretariat.rendering.fitting import Fit, fit_card, fit_mark, signature_lines, width
+from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.lines import break_lines, spell
+from secretariat.rendering.styles import IMPRINT_INSET, LOOKS, Style
+from secretariat.rendering.titles import break_title
+from secretariat.rendering.wordprocessing import WP, WPS, A, w
+
+_EMU_PER_POINT = 12700
+_TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
+_CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
+_BEFORE_SIGNATURE = (
+    Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
+    Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
+)
+_PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
+
+
+def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Fit a freshly filled document: red head, title lines, signature, imprint, cards; empty runs go."""
+    _drop_empty_runs(root)
+    _fit_marks(root, names, fonts)
+    _break_titles(root, names, fonts)
+    _fit_cards(root, names, fonts)
+    adjust_signature(root, names, fonts)
+    _keep_with_signature(root, names)
+    _place_imprint(root, names, fonts)
+
+
+def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Centre issuer and 代章 over the date as it now reads."""
+    found = {style: paragraph for style, paragraph in styled(root, names) if style in {Style.ISSUER, Style.ON_BEHALF, Style.DATE}}
+    if Style.ISSUER not in found or Style.DATE not in found:
+        return
+    on_behalf = words_of(found[Style.ON_BEHALF]) if Style.ON_BEHALF in found else ""
+    unit = on_behalf.removeprefix("（").removesuffix("）").removesuffix("代章")
+    lines = signature_lines(words_of(found[Style.ISSUER]), unit, words_of(found[Style.DATE]), fonts)
+    for line in lines:
+        if line.style in found:
+            indent = _property(found[line.style], "ind")
+            indent.set(w("right"), str(round(line.inset * 20)))
+
+
+def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
+    """Yield every paragraph in one of our styles, in document order, text boxes and tables included."""
+    known = {style.value: style for style in Style}
+    for paragraph in root.iter(w("p")):
+        chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        name = names.get(chosen.get(w("val"), ""), "") if chosen is not None else ""
+        if name in known:
+            yield known[name], paragraph
+
+
+def words_of(paragraph: etree._Element) -> str:
+    """Return the words of a paragraph, those of its content controls included."""
+    return "".join(text.text or "" for text in paragraph.iter(w("t")))
+
+
+def _property(paragraph: etree._Element, name: str) -> etree._Element:
+    """Return the paragraph's property element, made at its place in the schema's order where it is not there yet."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    found = properties.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        later = {w(other) for other in _PARAGRAPH_ORDER[_PARAGRAPH_ORDER.index(name) + 1 :]} | {w("outlineLvl"), w("rPr")}
+        place = next((index for index, child in enumerate(properties) if child.tag in later), len(properties))
+        properties.insert(place, found)
+    return found
+
+
+def _drop_empty_runs(root: etree._Element) -> None:
+    for run in list(root.iter(w("r"))):
+        parent = run.getparent()
+        if parent is None or parent.tag == w("sdtContent"):
+            continue
+        content = [child for child in run if child.tag != w("rPr")]
+        if all(child.tag == w("t") and not child.text for child in content):
+            parent.remove(run)
+
+
+def _size_runs(paragraph: etree._Element, fit: Fit) -> None:
+    for run in paragraph.iter(w("r")):
+        properties = run.find(w("rPr"))
+        if properties is None:
+            properties = etree.Element(w("rPr"))
+            run.insert(0, properties)
+        if fit.scale != 100:
+            etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
+        for name in ("sz", "szCs"):
+            etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
+
+
+def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    marks = [paragraph for style, paragraph in styled(root, names) if style is Style.MARK]
+    fit = fit_mark(tuple(map(words_of, marks)), fonts)
+    for number, paragraph in enumerate(marks):
+        _size_runs(paragraph, fit)
+        if number:
+            _property(paragraph, "spacing").set(w("before"), "0")
+
+
+def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    room = gbt9704.points("type_area_width")
+    for style, paragraph in styled(root, names):
+        texts = list(paragraph.iter(w("t")))
+        if style not in _TITLES or len(texts) != 1:
+            continue
+        look = LOOKS[style]
+        lines = break_title(texts[0].text or "", room, lambda words, look=look: width(words, look, fonts))  # type: ignore[misc]
+        texts[0].text = lines[0]
+        place = texts[0]
+        for line in lines[1:]:
+            ending, following = etree.Element(w("br")), etree.Element(w("t"))
+            following.text = line
+            place.addnext(ending)
+            ending.addnext(following)
+            place = following
+
+
+def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    page = next(root.iter(w("pgSz")), None)
+    sheet = int(page.get(w("w"), "11906")) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
+    for style, paragraph in styled(root, names):
+        if style in _CARDS:
+            _size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts))
+
+
+def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None:
+    """Let the last paragraph of the text go with the signature, so that issuer and date never stand alone on a page."""
+    last: etree._Element | None = None
+    for style, paragraph in styled(root, names):
+        if style is Style.ISSUER:
+            if last is not None:
+                _property(last, "keepNext")
+            return
+        if style in _BEFORE_SIGNATURE:
+            last = paragraph
+
+
+def imprint_height(copies: str, fonts: Fonts) -> float:
+    """Return the height of the imprint in points: the lines of 抄送, if any, and the line of 印发."""
+    look = LOOKS[Style.IMPRINT_COPIES]
+    if not copies:
+        return look.line
+    room = gbt9704.points("type_area_width") - 2 * IMPRINT_INSET
+    lines = break_lines(spell(((copies, None),), look, fonts), room - look.left - look.first, room - look.left)
+    return look.line * (len(lines) + 1)
+
+
+def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie."""
+    copies = next((words_of(paragraph) for style, paragraph in styled(root, names) if style is Style.IMPRINT_COPIES), "")
+    for style, paragraph in styled(root, names):
+        box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
+        if style is not Style.IMPRINT_PLACE or box is None:
+            continue
+        # The empty paragraph that must follow a table inside the box takes one point.
+        height = imprint_height(copies, fonts) + LOOKS[Style.IMPRINT_PLACE].line
+        for extent in (*paragraph.iter(f"{{{WP}}}extent"), *paragraph.iter(f"{{{A}}}ext")):
+            if extent.get("cy"):
+                extent.set("cy", str(round(height * _EMU_PER_POINT)))
+        spacing = _property(paragraph, "spacing")
+        spacing.set(w("line"), str(round(height * 20)))
+        spacing.set(w("lineRule"), "exact")
+        return

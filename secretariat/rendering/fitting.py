@@ -1,0 +1,105 @@
+"""What depends on the width of words: the red head's size, the signature's insets, a card's size; for .docx and PDF alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secretariat.rendering import gbt9704
+from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.styles import EM, LOOKS, MARK_SIZE, Face, Look, Style
+
+NOMINAL_DATE = "2026年11月11日"
+"""A signature is set as for this date as long as its own is not known."""
+
+_CONDENSED_TO = 0.70
+_CARD_MARGIN = 20.0
+
+
+def is_latin(character: str) -> bool:
+    """Tell whether the character takes the Latin face: ASCII and accented letters; quotes, dashes and dots do not."""
+    return character.isascii() or (character.isalpha() and ord(character) < 0x250)
+
+
+def face_of(character: str, look: Look) -> Face:
+    """Return the face in which a style prints the character."""
+    return look.latin if is_latin(character) else look.face
+
+
+def width(words: str, look: Look, fonts: Fonts) -> float:
+    """Return the words' width on one line in points, the spacing behind each character included."""
+    return sum(fonts.font(face_of(one, look), one).advance(one) * look.size + look.spacing for one in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A type size in points, and the horizontal scale in per cent that condenses a line into its place."""
+
+    size: float
+    scale: int = 100
+
+
+def fit_mark(lines: tuple[str, ...], fonts: Fonts) -> Fit:
+    """Return size and scale with which the longest line of 发文机关标志 stands on one line of the type area (7.2.4)."""
+    look = LOOKS[Style.MARK]
+    room = gbt9704.points("type_area_width")
+    widest = max((width(line, look, fonts) for line in lines), default=0.0) / look.size
+    if not widest:
+        return Fit(MARK_SIZE)
+    for size in (MARK_SIZE, gbt9704.SIZES["一号"], gbt9704.SIZES["二号"]):
+        scale = min(1.0, room / (widest * size))
+        if scale >= _CONDENSED_TO:
+            break
+    return Fit(size, int(scale * 100))
+
+
+def fit_card(words: str, look: Look, sheet_width: float, fonts: Fonts) -> Fit:
+    """Return the size at which a name fills its card by its measured width, never above the style's own size."""
+    room = (sheet_width - 2 * _CARD_MARGIN) * gbt9704.POINTS_PER_MM
+    widest = width(words, look, fonts) / look.size
+    return Fit(min(look.size, float(int(room / widest)) if widest else look.size))
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One line of the signature and the distance of its right end from the right edge of the type area, in points."""
+
+    style: Style
+    words: str
+    inset: float
+
+
+def signature_lines(issuer: str, on_behalf: str, date: str, fonts: Fonts, *, sealed: bool = True) -> tuple[SignatureLine, ...]:
+    """Return the lines of a signature with their insets (GB/T 9704-2012, 7.3.5).
+
+    Sealed: the date inset 4, issuer and 代章 centred above it; where that would leave the type area the issuer is inset 2 and
+    the rest centred beneath it. Without a seal: issuer inset 2, the date two characters to the right of its first character.
+    """
+    look = LOOKS[Style.ISSUER]
+    named = [(Style.ISSUER, issuer)] + ([(Style.ON_BEHALF, f"（{on_behalf}代章）")] if on_behalf else [])
+    date_width = width(date or NOMINAL_DATE, look, fonts)
+    widths = [width(words, look, fonts) for _, words in named]
+    if not sealed:
+        return _unsealed(named, widths, date, date_width)
+    inset = gbt9704.value("sealed_date_inset") * EM
+    widest = max(widths)
+    # Where the widest line would leave the type area, or bring it closer to the edge than 2, the whole moves in.
+    if widest > gbt9704.value("long_issuer") * EM or inset - (widest - date_width) / 2 < 0:
+        inset = 2 * EM + (widest - date_width) / 2
+    axis = inset + date_width / 2
+    lines = [SignatureLine(style, words, axis - own / 2) for (style, words), own in zip(named, widths, strict=True)]
+    return (*lines, SignatureLine(Style.DATE, date, inset))
+
+
+def _unsealed(
+    named: list[tuple[Style, str]], widths: list[float], date: str, date_width: float
+) -> tuple[SignatureLine, ...]:
+    two = 2 * EM
+    date_inset = two + widths[0] - two - date_width
+    if date_inset < two:
+        # A date longer than the issuer is inset 2 and the issuer moves in.
+        shift = two - date_inset
+        date_inset = two
+    else:
+        shift = 0.0
+    lines = [SignatureLine(style, words, two + shift) for style, words in named]
+    return (*lines, SignatureLine(Style.DATE, date, date_inset))

@@ -1,0 +1,163 @@
+"""The named styles of our papers and how each looks: templates are built from this table, the reader and the layout use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from secretariat.rendering import gbt9704
+
+
+class Face(StrEnum):
+    """The official typefaces, by the family name a .docx gives them."""
+
+    TITLE = "方正小标宋简体"
+    BODY = "仿宋_GB2312"
+    KAI = "楷体_GB2312"
+    HEI = "黑体"
+    SONG = "宋体"
+    LATIN = "Times New Roman"
+
+
+class Style(StrEnum):
+    """Styles by the name the office sees in Word or WPS."""
+
+    MARK = "发文机关标志"
+    NUMBER = "发文字号"
+    ISSUE = "期号"
+    HEAD_LINE = "版头行"
+    TITLE = "公文标题"
+    FORM_TITLE = "表格标题"
+    ADDRESSEES = "主送机关"
+    BODY = "公文正文"
+    LEVEL_1 = "一级标题"
+    LEVEL_2 = "二级标题"
+    LEVEL_3 = "三级标题"
+    LEVEL_4 = "四级标题"
+    FLUSH = "顶格文字"
+    LIST_FIRST = "名单首行"
+    LIST_OTHER = "名单另起"
+    LIST_NEXT = "名单续行"
+    ATTACHMENT_NOTE = "附件说明"
+    ATTACHMENT_NOTE_NEXT = "附件说明续行"
+    ISSUER = "发文机关署名"
+    ON_BEHALF = "代章"
+    DATE = "成文日期"
+    NOTE = "附注"
+    ATTACHMENT_LABEL = "附件标识"
+    ATTACHMENT_TITLE = "附件标题"
+    TABLE_HEAD = "表头"
+    TABLE_TEXT = "表格文字"
+    TABLE_CENTRED = "表格居中"
+    IMPRINT_COPIES = "版记抄送"
+    IMPRINT_PRINTED = "版记印发"
+    IMPRINT_PLACE = "版记位置"
+    PAGE_NUMBER = "页码"
+    CARD_NAME = "席卡姓名"
+    CARD_CAPTION = "席卡说明"
+    CARD_BACK_NAME = "席卡背面姓名"
+    CARD_BACK_CAPTION = "席卡背面说明"
+    CARD_PLACE = "席卡位置"
+    # Styles of characters.
+    STRONG = "加重"
+    BODY_WORDS = "正文文字"
+
+
+CHARACTER_STYLES = (Style.STRONG, Style.BODY_WORDS)
+
+EM = 16.0 + gbt9704.CHARACTER_SPACING
+"""One 字 in points: a 3号 character with its spacing, 28 of which make a line."""
+
+LINE = gbt9704.PAGE37.line
+"""One 行 of a .docx in points."""
+
+
+class Align(StrEnum):
+    """Alignment by its word in a .docx; BOTH justifies."""
+
+    BOTH = "both"
+    LEFT = "left"
+    CENTRE = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a style looks: sizes and distances in points; ``first`` is the first line's indent relative to ``left``."""
+
+    face: Face = Face.BODY
+    size: float = 16.0
+    latin: Face = Face.LATIN
+    align: Align = Align.BOTH
+    left: float = 0.0
+    right: float = 0.0
+    first: float = 0.0
+    before: float = 0.0
+    line: float = LINE
+    spacing: float = 0.0
+    colour: str = ""
+    new_page: bool = False
+    keep_next: bool = False
+    outline: int = 0
+
+
+_BODY = Look(spacing=gbt9704.CHARACTER_SPACING)
+_HEADING = replace(_BODY, first=2 * EM)
+MARK_SIZE, MARK_LINE = 36.0, 45.0
+_MARK_BEFORE = gbt9704.points("mark_below_edge") - (MARK_LINE - MARK_SIZE) / 2
+_TITLE = Look(face=Face.TITLE, latin=Face.TITLE, size=gbt9704.value("title_size"), align=Align.CENTRE)
+_IMPRINT = Look(size=gbt9704.value("imprint_size"), line=22.0)
+_CARD = Look(face=Face.TITLE, latin=Face.TITLE, align=Align.CENTRE, size=120.0, line=150.0)
+_CAPTION = Look(face=Face.KAI, align=Align.CENTRE, size=36.0, line=48.0)
+TABLE_SIZE, TABLE_LINE = 14.0, 19.0
+
+LOOKS: dict[Style, Look] = {
+    Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, line=MARK_LINE, before=_MARK_BEFORE,
+                     colour=gbt9704.RED),
+    Style.NUMBER: replace(_BODY, align=Align.CENTRE, before=2 * LINE),
+    Style.ISSUE: replace(_BODY, align=Align.CENTRE, before=LINE),
+    Style.HEAD_LINE: replace(_BODY, align=Align.LEFT),
+    Style.TITLE: replace(_TITLE, before=2 * LINE),
+    Style.FORM_TITLE: _TITLE,
+    Style.ADDRESSEES: replace(_BODY, before=LINE),
+    Style.BODY: replace(_BODY, first=2 * EM),
+    Style.LEVEL_1: replace(_HEADING, face=Face.HEI, latin=Face.HEI, outline=1),
+    Style.LEVEL_2: replace(_HEADING, face=Face.KAI, outline=2),
+    Style.LEVEL_3: _HEADING,
+    Style.LEVEL_4: _HEADING,
+    Style.FLUSH: _BODY,
+    Style.LIST_FIRST: replace(_BODY, left=5 * EM, first=-3 * EM, before=LINE, align=Align.LEFT),
+    Style.LIST_OTHER: replace(_BODY, left=5 * EM, first=-3 * EM, align=Align.LEFT),
+    Style.LIST_NEXT: replace(_BODY, left=5 * EM, align=Align.LEFT),
+    Style.ATTACHMENT_NOTE: replace(_BODY, left=6 * EM, first=-4 * EM, before=LINE, align=Align.LEFT),
+    Style.ATTACHMENT_NOTE_NEXT: replace(_BODY, left=6 * EM, first=-EM, align=Align.LEFT),
+    Style.ISSUER: replace(_BODY, before=2 * LINE, align=Align.RIGHT, right=4 * EM, keep_next=True),
+    Style.ON_BEHALF: replace(_BODY, align=Align.RIGHT, right=4 * EM, keep_next=True),
+    Style.DATE: replace(_BODY, align=Align.RIGHT, right=4 * EM),
+    Style.NOTE: replace(_BODY, first=2 * EM),
+    Style.ATTACHMENT_LABEL: replace(_BODY, face=Face.HEI, latin=Face.HEI, align=Align.LEFT, new_page=True, keep_next=True),
+    Style.ATTACHMENT_TITLE: replace(_TITLE, before=LINE, keep_next=True),
+    Style.TABLE_HEAD: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
+    Style.TABLE_TEXT: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT),
+    Style.TABLE_CENTRED: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
+    Style.IMPRINT_COPIES: replace(_IMPRINT, left=3 * 14.0, first=-3 * 14.0),
+    Style.IMPRINT_PRINTED: replace(_IMPRINT, align=Align.LEFT),
+    Style.IMPRINT_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),
+    Style.PAGE_NUMBER: Look(face=Face.SONG, latin=Face.SONG, size=14.0, line=14.0, left=EM, right=EM),
+    Style.CARD_NAME: _CARD,
+    Style.CARD_CAPTION: _CAPTION,
+    Style.CARD_BACK_NAME: _CARD,
+    Style.CARD_BACK_CAPTION: _CAPTION,
+    Style.CARD_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT, new_page=True),
+}
+
+LEVELS: dict[int, Style] = {
+    0: Style.BODY, 1: Style.LEVEL_1, 2: Style.LEVEL_2, 3: Style.LEVEL_3, 4: Style.LEVEL_4,
+}
+
+LIST_TABS: tuple[float, ...] = tuple(EM * column for column in (14, 17, 20, 23))
+"""Tab stops of name lists, measured from the left edge of the type area: the names stand at the first one that is free."""
+
+IMPRINT_INSET = EM
+CELL_MARGIN = 2.85
+"""Left and right margin of a table cell: 57 twips, one millimetre."""

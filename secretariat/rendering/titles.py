@@ -1,0 +1,119 @@
+"""Where a title may be broken: at words, into lines of like length (GB/T 9704-2012, 7.3.1: 梯形或菱形)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+
+_TWO_OR_MORE = (
+    "人民政府办公室 人民政府 办公室 委员会 联席会议 领导小组 工作专班 指挥部 全体会议 专题会议 联络员会议 "
+    "办公室会议 会议纪要 会议 制度 通知 通报 报告 请示 批复 意见 方案 办法 规定 细则 名单 回执 签到表 "
+    "工作 服务 建立 成立 调整 召开 印发 转发 开展 推进 加强 进一步 做好 落实 实施 组织 成员 单位 "
+    "人员 职责 分工 任务 分解 年度 全区 全市 全县 建设 发展 管理 监督 检查 督查 督办 培训 专项 行动 "
+    "整治 安全 生产 养老 托育 助餐 照护 健康 教育 卫生 社区 农村 城乡 城市 居民 儿童 婴幼儿 老年人 "
+    "残疾人 妇女 青少年 事业 体系 机制 改革 综合 协调 保护 保障 救助 应急 防汛 抗旱 消防 食品 药品 "
+    "生态 环境 文明 创建 评估 考核 总结 计划 要点 关于 有关 事项 问题 情况 公示 参会 发言 材料 征求 "
+    "汇报 报送 推荐 表彰 决定 先进 集体 个人"
+)
+_LEXICON = frozenset(_TWO_OR_MORE.split())
+_LONGEST = max(map(len, _LEXICON))
+_UNITS = re.compile(
+    r"[0-9A-Za-z.:%\-]+(?:年|月|日|号|期|次|届|岁|个|项)?(?:以下|以上)?|第[一二三四五六七八九十百]+[次届期批]"
+    r"|[《〈“（〔][^《〈“（〔》〉”）〕]{1,9}[》〉”）〕]"
+)
+_NEVER_FIRST = frozenset("的和与及等、，。；：》〉”）〕")
+_GOOD_LAST = frozenset("的、和与及")
+_MOST_WORDS = 400
+
+
+@functools.lru_cache(maxsize=512)
+def words_of(title: str) -> tuple[str, ...]:
+    """Return the title cut into pieces between which a line may end; nothing is lost or added."""
+    pieces: list[str] = []
+    place = 0
+    while place < len(title):
+        found = _UNITS.match(title, place)
+        if found:
+            piece = found.group()
+        else:
+            piece = next(
+                (title[place : place + size] for size in range(_LONGEST, 1, -1) if title[place : place + size] in _LEXICON),
+                title[place],
+            )
+        place += len(piece)
+        if pieces and (piece[0] in _NEVER_FIRST or pieces[-1][-1] in "《〈“（〔"):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def break_title(title: str, room: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """Return the lines of a title, each at most ``room`` wide by ``measure``: as few as possible, alike, broken at words.
+
+    A single piece wider than the room is broken anywhere.
+    """
+    if measure(title) <= room:
+        return (title,)
+    pieces = [part for piece in words_of(title) for part in (piece if measure(piece) > room else (piece,))]
+    sizes = [measure(piece) for piece in pieces]
+    total, count = sum(sizes), len(pieces)
+    fewest = int(-(-total // room))
+    for lines in range(fewest, fewest + 4):
+        broken = _balanced(pieces, sizes, lines, total / lines, room)
+        if broken:
+            return broken
+    return _greedy(pieces[:_MOST_WORDS] if count > _MOST_WORDS else pieces, sizes, room)
+
+
+def _balanced(pieces: list[str], sizes: list[float], lines: int, ideal: float, room: float) -> tuple[str, ...]:
+    """Return the cheapest way to fill exactly so many lines, or nothing where it cannot be done."""
+    count = len(pieces)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number in range(1, lines + 1):
+        reached: dict[int, tuple[float, int]] = {}
+        for start, (cost, _) in best[-1].items():
+            line = 0.0
+            for end in range(start + 1, count + 1):
+                line += sizes[end - 1]
+                if line > room:
+                    break
+                price = cost + _price(line, ideal, pieces, end, last=number == lines)
+                if end not in reached or price < reached[end][0]:
+                    reached[end] = (price, start)
+        best.append(reached)
+    if count not in best[lines]:
+        return ()
+    broken: list[str] = []
+    end = count
+    for number in range(lines, 0, -1):
+        start = best[number][end][1]
+        broken.insert(0, "".join(pieces[start:end]))
+        end = start
+    return tuple(broken)
+
+
+def _price(line: float, ideal: float, pieces: list[str], end: int, *, last: bool) -> float:
+    price = ((line - ideal) / ideal) ** 2
+    if last or end == len(pieces):
+        return price
+    tail, head = pieces[end - 1], pieces[end]
+    if len(head) == 1 and len(tail) == 1:
+        # Two single characters side by side may be one word nobody listed.
+        price += 0.15
+    elif len(head) == 1 or len(tail) == 1:
+        price += 0.03
+    return price - 0.01 * (tail[-1] in _GOOD_LAST)
+
+
+def _greedy(pieces: list[str], sizes: list[float], room: float) -> tuple[str, ...]:
+    lines: list[str] = [""]
+    used = 0.0
+    for piece, size in zip(pieces, sizes, strict=False):
+        if lines[-1] and used + size > room:
+            lines.append("")
+            used = 0.0
+        lines[-1] += piece
+        used += size
+    return tuple(lines)

@@ -1,0 +1,185 @@
+"""Paper → .docx: the office's template filled with the paper's fields, then fitted to the widths of its words."""
+
+from __future__ import annotations
+
+import functools
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError, UndefinedError
+from jinja2.environment import Template
+from lxml import etree
+
+from secretariat.assets import templates_folder
+from secretariat.errors import NotFound, RuleBroken
+from secretariat.papers.blocks import Field, Paper
+from secretariat.rendering import template_fields, template_syntax
+from secretariat.rendering.adjusting import adjust, adjust_signature
+from secretariat.rendering.fonts import Fonts, fonts_at_hand
+from secretariat.rendering.wordprocessing import (
+    CORE,
+    CP,
+    DOCUMENT,
+    STYLES,
+    Parts,
+    parse,
+    read_parts,
+    serialised,
+    style_names,
+    w,
+    write_parts,
+)
+
+_MOST_CHARACTERS = 24 * 1024 * 1024
+_NEEDED: Mapping[Field, str] = {Field.NUMBER: "发文字号", Field.ISSUE_NUMBER: "期号", Field.SIGNED_ON: "成文日期"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A template ready to be filled: its other parts as they are, its text compiled, the names it takes."""
+
+    parts: Parts
+    styles: Mapping[str, str]
+    text: Template
+    names: frozenset[str]
+
+
+@functools.lru_cache(maxsize=32)
+def _compiled(template: bytes) -> _Compiled:
+    parts = read_parts(template)
+    source = DocxTemplate(io.BytesIO()).patch_xml(etree.tostring(parse(parts[DOCUMENT]), encoding="unicode"))
+    made = template_syntax.environment()
+    # docxtpl's own reports count paragraphs as lines; so do ours.
+    tree = template_syntax.parse(source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p "), made)
+    names = template_syntax.names_of(tree)
+    text = Template.from_code(made, made.compile(tree), {})
+    return _Compiled(parts, style_names(parts), text, names)
+
+
+@functools.cache
+def _shipped(path: Path) -> bytes:
+    if not path.is_file():
+        raise NotFound(f"找不到模板“{path.stem}”，请重新安装本程序。")
+    return path.read_bytes()
+
+
+def shipped_template(kind: str) -> bytes:
+    """Return the template the program brings for a kind of paper; raises NotFound where there is none."""
+    return _shipped(templates_folder() / f"{kind}.docx")
+
+
+def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = None) -> bytes:
+    """Return the paper as a .docx: the given template of its kind filled in, or the one the program brings.
+
+    The same paper and template give the same bytes. Raises RuleBroken where the template names a field that is not there or
+    does more than templates may, Unreadable where it is no .docx.
+    """
+    compiled = _compiled(template if template is not None else shipped_template(paper.kind))
+    filled = _fill(compiled, paper)
+    root = parse(filled.encode("utf-8"))
+    adjust(root, compiled.styles, fonts or fonts_at_hand())
+    parts = {**compiled.parts, DOCUMENT: serialised(root)}
+    if CORE in parts:
+        parts[CORE] = _described(parts[CORE], paper)
+    return write_parts(parts)
+
+
+def _fill(compiled: _Compiled, paper: Paper) -> str:
+    try:
+        filled = compiled.text.render(template_fields.fields(paper))
+    except UndefinedError as error:
+        raise RuleBroken(f"模板里的一个字段没有对应的内容：{error.message}。请在模板中改正。") from error
+    except TemplateError as error:
+        raise RuleBroken(f"模板无法填写：{error.message}。请在模板中改正。") from error
+    if len(filled) > _MOST_CHARACTERS:
+        raise RuleBroken("模板填写出来的内容过长，请检查模板中的循环。")
+    return filled
+
+
+def _described(core: bytes, paper: Paper) -> bytes:
+    """Return core.xml that says which kind and format of paper this is, whatever the template said of itself."""
+    root = parse(core)
+    said = {
+        "{http://purl.org/dc/elements/1.1/}title": paper.title, "{http://purl.org/dc/elements/1.1/}identifier": paper.kind,
+        f"{{{CP}}}category": paper.format.value, f"{{{CP}}}keywords": paper.publicity or "",
+    }
+    for name, words in said.items():
+        element = root.find(name)
+        if element is None:
+            element = etree.SubElement(root, name)
+        element.text = template_fields.clean(words)
+    return serialised(root)
+
+
+def check_template(kind: str, template: bytes, sample: Paper) -> None:
+    """Raise where a template is not fit for a kind of paper, naming the field and the place; return nothing where it is.
+
+    ``sample`` is a paper of the kind, filled in for trial. Raises Unreadable for a file that is no .docx, RuleBroken for a
+    template that names unknown fields or does more than fields, conditions and loops.
+    """
+    compiled = _compiled(template)
+    unknown = sorted(compiled.names - template_fields.names(kind))
+    if unknown:
+        raise RuleBroken(f"模板里的字段“{'”“'.join(unknown)}”不是这种公文的字段，请对照原来的模板改正。")
+    if STYLES not in compiled.parts:
+        raise RuleBroken("模板里没有样式，请从原来的模板改起。")
+    render(sample, template)
+
+
+def controls(docx: bytes) -> frozenset[Field]:
+    """Return the fields the .docx has a content control for."""
+    return frozenset(field for field, _ in _controls(parse(read_parts(docx)[DOCUMENT])))
+
+
+def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = None) -> bytes:
+    """Return the .docx with number, issue, approver and dates written into its content controls and nothing else changed.
+
+    The signature is centred anew over its date. Raises RuleBroken where a number or 成文日期 has lost its control: then nothing
+    could be filled in and the paper would be issued without it.
+    """
+    parts = read_parts(docx)
+    root = parse(parts[DOCUMENT])
+    found = list(_controls(root))
+    missing = [name for field, name in _NEEDED.items() if values.get(field) and field not in {field for field, _ in found}]
+    if missing:
+        raise RuleBroken(f"这份文件里找不到填写“{'”“'.join(missing)}”的位置，可能在修改时被删掉了；请重新生成，或者在文件中恢复。")
+    for field, control in found:
+        if field in values:
+            _write(control, template_fields.clean(values[field]))
+    adjust_signature(root, style_names(parts), fonts or fonts_at_hand())
+    return write_parts({**parts, DOCUMENT: serialised(root)})
+
+
+def _controls(root: etree._Element) -> list[tuple[Field, etree._Element]]:
+    known = {field.value: field for field in Field}
+    found = []
+    for control in root.iter(w("sdt")):
+        tag = control.find(f"{w('sdtPr')}/{w('tag')}")
+        if tag is not None and tag.get(w("val")) in known:
+            found.append((known[tag.get(w("val"), "")], control))
+    return found
+
+
+def _write(control: etree._Element, words: str) -> None:
+    """Put the words into the control's first run and empty the others, so that the control keeps its formatting."""
+    content = control.find(w("sdtContent"))
+    if content is None:
+        content = etree.SubElement(control, w("sdtContent"))
+    texts = list(content.iter(w("t")))
+    if not texts:
+        run = next(content.iter(w("r")), None)
+        if run is None:
+            holder = next(content.iter(w("p")), content)
+            run = etree.SubElement(holder, w("r"))
+        texts = [etree.SubElement(run, w("t"))]
+    for text in texts:
+        text.text = ""
+    texts[0].text = words
+    texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    for placeholder in list(control.iter(w("showingPlcHdr"))):
+        parent = placeholder.getparent()
+        if parent is not None:
+            parent.remove(placeholder)
