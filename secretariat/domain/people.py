@@ -37,3 +37,12 @@ class Person:
             if (post.since is None or post.since <= day) and (post.until is None or day < post.until):
                 return post
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody who is not in the directory yet, as a form names the person."""
+
+    name: str
+    phone: str | None = None
+    mobile: str | None = None
