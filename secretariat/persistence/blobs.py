@@ -45,7 +45,9 @@ def get(connection: Connection, sha256: str) -> bytes:
 
 def _unpacked(data: bytes, size: int) -> bytes | None:
     """Unpack at most the size that was recorded, one byte more to notice a difference; None where it cannot be unpacked."""
+    unpacking = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(data, size + 1)
+        unpacked = unpacking.decompress(data, size + 1)
     except zlib.error:
         return None
+    return unpacked if unpacking.eof and not unpacking.unused_data else None

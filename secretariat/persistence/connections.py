@@ -65,4 +65,11 @@ def _engine(opener: Callable[[], sqlite3.Connection], *, beginning: str, size: i
         connection.exec_driver_sql(beginning)
 
     event.listen(engine, "begin", begin)
+    event.listen(engine, "checkin", _roll_back)
     return engine
+
+
+def _roll_back(connection: sqlite3.Connection | None, _: object) -> None:
+    """End a transaction whose COMMIT failed: SQLite leaves it open, and SQLAlchemy takes it for ended."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()

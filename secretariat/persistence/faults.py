@@ -45,7 +45,8 @@ def sentence_for(error: sqlite3.Error) -> SecretariatError | None:
     """Say what a driver error means to the clerk; None where it is a defect of the program (wrong SQL and the like)."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # The driver's own complaint about bytes that are no text: what was written was text, so the file has changed.
+        return DatabaseDamaged(DAMAGED) if str(error).startswith("Could not decode to UTF-8") else None
     known = _SENTENCES.get(code & _PRIMARY_CODE)
     if known is not None:
         kind, sentence = known

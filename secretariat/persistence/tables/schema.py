@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, String, Table
+from sqlalchemy import Column, PrimaryKeyConstraint, String, Table
 
 from secretariat.persistence.tables.metadata import METADATA
 
@@ -12,4 +12,10 @@ SCHEMA = 1
 SCHEMA_REVISION = f"{SCHEMA:04d}"
 """The same as Alembic names it."""
 
-REVISION = Table("alembic_version", METADATA, Column("version_num", String(32), primary_key=True))
+REVISION = Table(
+    "alembic_version",
+    METADATA,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Described exactly as Alembic makes it, so that a new file and a migrated one are the same."""
