@@ -69,6 +69,7 @@ class Commands(QObject):
         self._actions: dict[str, QAction] = {}
         self._declared: dict[str, Declaration] = {}
         self._scopes: dict[str, object] = {}
+        self._known: set[object] = set()
 
     def declare(self, owner: type, scope: object, find: Callable[[], QObject | None]) -> None:
         """Take the commands of a class into the register before any of its objects exists.
@@ -76,6 +77,7 @@ class Commands(QObject):
         ``scope`` names the page (any value), so that its shortcuts are in force only while it is current; ``find`` gives the
         object to act on when a command is triggered, and may open the page for it. Declaring a class twice changes nothing.
         """
+        self._known.add(scope)
         for declared in declarations(owner):
             if declared.id in self._actions:
                 continue
@@ -92,6 +94,10 @@ class Commands(QObject):
             self._declared[declared.id] = declared
             self._scopes[declared.id] = scope
             self.added.emit(declared.id)
+
+    def has_scope(self, scope: object) -> bool:
+        """Tell whether the commands of a page are known already."""
+        return scope in self._known
 
     def activate(self, scope: object) -> None:
         """Put the shortcuts of one page in force and take those of the other pages out."""

@@ -121,9 +121,11 @@ class Tasks(QObject):
         """Tell whether any task is under way or waits."""
         return self._under_way > 0
 
-    def close(self) -> None:
-        """Let the running tasks end, drop the waiting reads and end both threads."""
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Let the running tasks end, drop the waiting reads, carry out ``last`` on the writing thread and end both threads."""
         self._readers.shutdown(wait=True, cancel_futures=True)
+        if last is not None:
+            self._writers.submit(last)
         self._writers.shutdown(wait=True)
 
     def _submit(self, pool: ThreadPoolExecutor, run: Callable[[], Any], errand: "_Errand") -> None:

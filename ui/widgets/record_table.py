@@ -39,6 +39,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
+        self.setProperty("part", "pane")  # F6 goes through panes
         self._two_line = two_line
         self._dense = dense
         self._hovered = -1

@@ -1,0 +1,325 @@
+"""The window: menus, navigation, one page at a time, one line at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from secretariat.domain.records import RecordKind, RecordRef
+from ui.core.commands import Commands, command
+from ui.core.finding import Finder
+from ui.core.menus import MenuBar
+from ui.core.prompts import OFFICE_FILES, Prompts
+from ui.core.task_messages import TaskMessages
+from ui.pages.table import PAGES, PageEntry
+from ui.theme import tokens
+from ui.widgets.message_bar import BottomSlot
+from ui.widgets.messages import Message
+from ui.widgets.navigation import Entry, NavigationList
+from ui.widgets.painting import Mark
+
+if TYPE_CHECKING:
+    from secretariat.domain.changes import ChangeSet
+    from secretariat.domain.listings.desk import BodyEntry
+    from secretariat.domain.listings.journal import ActRow
+    from secretariat.office import Office
+    from ui.core.settings import Settings
+    from ui.core.tasks import Tasks, Work
+    from ui.pages.base import Page, PageContext
+
+PROGRAM: Final = "议事秘书"
+_SHOWN: Final = ("desk", "meetings", "supervision", "documents", "archive", "directory")
+_FOOT: Final = ("settings", "help")
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of one office.
+
+    It can be shown before there is an office; ``open_office`` then fills it. Pages are made on their first visit.
+
+    Signals: ``page_shown(str)`` the id of the page now in front; ``office_wanted(Path)`` the clerk chose another office file;
+    ``closing()`` the window goes.
+    """
+
+    page_shown = Signal(str)
+    office_wanted = Signal(object)
+    closing = Signal()
+
+    def __init__(self, tasks: Tasks, settings: Settings, prompts: Prompts, entries: tuple[PageEntry, ...] = PAGES) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(1100, 700)
+        self.tasks, self.settings, self.prompts = tasks, settings, prompts
+        self.commands = Commands(self)
+        self.context: PageContext | None = None
+        self._entries = {entry.id: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._finder: Finder | None = None
+        self._current = ""
+        self._back: list[str] = []
+        self._setup_ui()
+        self._connect()
+        self.commands.declare(MainWindow, "window", lambda: self)
+
+    # -- building ----------------------------------------------------------------------------------------------------------
+
+    def _setup_ui(self) -> None:
+        self.menus = MenuBar(self.commands, self)
+        self.setMenuBar(self.menus)
+        ground = QWidget(self)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.navigation = NavigationList(
+            [Entry(entry.id, entry.label, entry.icon) for entry in self._listed(_SHOWN)],
+            [Entry(entry.id, entry.label, entry.icon, shortcut="F1" if entry.id == "help" else "") for entry in self._listed(_FOOT)],
+            ground,
+        )
+        self.stack = QStackedWidget(ground)
+        self.stack.setObjectName("pages")
+        row.addWidget(self.navigation)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        self.bottom = BottomSlot(ground)
+        column.addWidget(self.bottom)
+        self.setCentralWidget(ground)
+        if not self.settings.restore_window(self):
+            self.resize(1440, 900)
+
+    def _listed(self, ids: tuple[str, ...]) -> list[PageEntry]:
+        return [self._entries[id_] for id_ in ids if id_ in self._entries]
+
+    def _connect(self) -> None:
+        self.navigation.opened.connect(self._open_entry)
+        self.navigation.add_body_requested.connect(lambda: self.go("imports" if "imports" in self._entries else "first_run"))
+        self.commands.added.connect(lambda id_: self.addAction(self.commands[id_]))
+        self.menus.palette_requested.connect(self.open_palette)
+        self.task_messages = TaskMessages(self.tasks, self.bottom.bar, self.commands, self)
+        for place, entry in enumerate(self._listed(_SHOWN), 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut.activated.connect(lambda id_=entry.id: self.go(id_))
+
+    # -- the office --------------------------------------------------------------------------------------------------------
+
+    def open_office(self, office: Office, context: PageContext) -> None:
+        """Show an office in place of the one before; its first page is the desk, or 开始 where it has no body yet."""
+        self._forget_pages()
+        self.context = context
+        if self._finder is not None:
+            self._finder.palette.deleteLater()
+            self._finder.deleteLater()
+        self._finder = Finder(self, office.lookup, self.tasks, self.commands)
+        self._finder.record_chosen.connect(self.go)
+        self._finder.act_chosen.connect(self.run_on)
+        self.setWindowTitle(f"{office.name} — {PROGRAM}")
+        self.bottom.status.say(file=str(office.location), clerk=office.actor)
+        self.tasks.read(office.bodies.entries, self._begin, key="window.bodies")
+
+    def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
+        self._show_bodies(bodies)
+        first = "desk" if bodies or "first_run" not in self._entries else "first_run"
+        self.go(first if first in self._entries else next(iter(self._entries)))
+        QTimer.singleShot(0, self._declare_next)
+
+    def _declare_next(self) -> None:
+        """Import one page not yet visited, so that its commands stand in menus and palette; the next one a little later."""
+        for entry in self._entries.values():
+            if self.context is not None and not self.commands.has_scope(entry.id):
+                self._declare(entry)
+                QTimer.singleShot(20, self._declare_next)
+                return
+
+    def _declare(self, entry: PageEntry) -> type[Page]:
+        kind = entry.load()
+        self.commands.declare(kind, entry.id, lambda: self._visit(entry.id))
+        return kind
+
+    def _visit(self, id_: str) -> Page | None:
+        self.go(id_)
+        return self._pages.get(id_)
+
+    def _forget_pages(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._back.clear()
+        self._current = ""
+
+    def on_changed(self, change: ChangeSet) -> None:
+        """Read again what an act touched: the page in front now, the others when they are shown."""
+        self.bottom.status.say(saved=f"已保存 {change.at:%H:%M}")
+        if self.context is not None:
+            self.tasks.read(self.context.office.bodies.entries, self._show_bodies, key="window.bodies")
+        for id_, page in self._pages.items():
+            if page.concerns(change):
+                page.stale = True
+                if id_ == self._current:
+                    self._refresh(page)
+
+    def _show_bodies(self, bodies: tuple[BodyEntry, ...]) -> None:
+        self.navigation.set_bodies([
+            Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value)) for body in bodies
+        ])
+        for body in bodies:
+            self.navigation.button(f"body.{body.body_id}").setToolTip(body.mark_text)
+
+    # -- going about -------------------------------------------------------------------------------------------------------
+
+    def go(self, where: RecordRef | str, wish: Any = None) -> None:
+        """Show a page by its id, or the page that shows a record, with the record in front; unknown places are ignored."""
+        entry = self._entry_of(where)
+        if entry is None or self.context is None:
+            return
+        before = self._pages.get(self._current)
+        if before is not None and not before.leave():
+            return
+        page = self._pages.get(entry.id) or self._make(entry)
+        if self._current and self._current != entry.id:
+            self._back.append(self._current)
+        self._current = entry.id
+        if isinstance(where, RecordRef):
+            page.show_record(where)
+        if wish is not None:
+            page.prepare(wish)
+        self.stack.setCurrentWidget(page)
+        self.commands.activate(entry.id)
+        body = isinstance(where, RecordRef) and where.kind is RecordKind.BODY
+        self.navigation.set_current(f"body.{where.id}" if isinstance(where, RecordRef) and body else entry.id)
+        if page.stale or isinstance(where, RecordRef):
+            self._refresh(page)
+        page.focus_first()
+        self.page_shown.emit(entry.id)
+
+    def run_on(self, id_: str, ref: RecordRef) -> None:
+        """Go to a record and carry a command out there; a command nobody declares only goes there."""
+        self.go(ref)
+        if id_ in self.commands:
+            self.commands.run(id_)
+
+    def page(self, id_: str) -> Page | None:
+        """Give a page that has been visited."""
+        return self._pages.get(id_)
+
+    @property
+    def current_page(self) -> str:
+        """Give the id of the page in front; empty before the first."""
+        return self._current
+
+    def _entry_of(self, where: RecordRef | str) -> PageEntry | None:
+        if isinstance(where, str):
+            return self._entries.get(where)
+        return next((entry for entry in self._entries.values() if where.kind in entry.records), None)
+
+    def _make(self, entry: PageEntry) -> Page:
+        kind = self._declare(entry)
+        assert self.context is not None
+        page = kind(self.context, self.stack)
+        page.setObjectName(f"page.{entry.id}")
+        page.navigation_requested.connect(self.go)
+        page.message_posted.connect(self.post)
+        self._pages[entry.id] = page
+        self.stack.addWidget(page)
+        return page
+
+    @staticmethod
+    def _refresh(page: Page) -> None:
+        page.stale = False
+        page.refresh()
+
+    def _open_entry(self, id_: str) -> None:
+        self.go(RecordRef(RecordKind.BODY, int(id_.removeprefix("body."))) if id_.startswith("body.") else id_)
+
+    # -- messages ----------------------------------------------------------------------------------------------------------
+
+    def post(self, message: Message) -> None:
+        """Say something on the message bar."""
+        self.bottom.bar.show_message(message)
+
+    # -- commands of the window --------------------------------------------------------------------------------------------
+
+    @command("office.undo", "撤销上一步", shortcut="Ctrl+Z", icon="undo-2", menu="文件", always=True)
+    def undo(self) -> None:
+        """Take back the newest act, if it can be taken back."""
+        if self.context is None:
+            return
+        journal = self.context.office.journal
+
+        def take_back(_work: Work) -> ActRow | None:
+            act = journal.last_undoable()
+            if act is not None:
+                journal.undo(act.act_id)
+            return act
+
+        self.tasks.write("撤销", take_back, self._undone)
+
+    def _undone(self, act: ActRow | None) -> None:
+        if act is None:
+            self.post(Message("没有可以撤销的操作：最近一步已取号、印发或归档，或者还没有操作。", "refused"))
+        else:
+            self.post(Message(f"已撤销“{act.verb}”。"))
+
+    @command("office.open", "打开数据文件", shortcut="Ctrl+O", icon="folder-open", menu="文件", always=True)
+    def open_file(self) -> None:
+        """Ask for an office file and open it in this window."""
+        chosen = self.prompts.open_file(self, "打开数据文件", OFFICE_FILES)
+        if chosen is not None:
+            self.office_wanted.emit(chosen)
+
+    @command("office.new", "新建数据文件", icon="file-plus", menu="文件")
+    def new_file(self) -> None:
+        """Ask where a new office file shall lie and open it in this window."""
+        chosen = self.prompts.save_file(self, "新建数据文件", "办公室.ysms", OFFICE_FILES)
+        if chosen is not None:
+            self.office_wanted.emit(chosen if chosen.suffix else chosen.with_suffix(".ysms"))
+
+    @command("window.find", "查找", shortcut="Ctrl+K", icon="search", menu="查看", always=True)
+    def open_palette(self) -> None:
+        """Open the palette over the window."""
+        if self._finder is not None:
+            self._finder.open()
+
+    @command("window.filter", "筛选本页", shortcut="Ctrl+F", icon="filter", menu="查看", always=True)
+    def focus_filter(self) -> None:
+        """Go to the filter of the page."""
+        page = self._pages.get(self._current)
+        if page is not None:
+            page.focus_filter()
+
+    @command("window.next_pane", "下一窗格", shortcut="F6", menu="查看", always=True)
+    def next_pane(self) -> None:
+        """Go round the navigation and the panes of the page."""
+        page = self._pages.get(self._current)
+        around: list[QWidget] = [self.navigation.button(self.navigation.current() or self._current)] if self._current else []
+        around += page.panes() if page is not None else []
+        here = next((place for place, pane in enumerate(around) if pane.isAncestorOf(self.focusWidget()) or pane.hasFocus()), -1)
+        if around:
+            around[(here + 1) % len(around)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @command("window.back", "返回", shortcut="Alt+Left", icon="chevron-left", menu="查看", always=True)
+    def back(self) -> None:
+        """Go back to the page before."""
+        if self._back:
+            target = self._back.pop()
+            self.go(target)
+            self._back.pop()
+
+    # -- Qt ----------------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons only in the navigation of a narrow window."""
+        super().resizeEvent(event)
+        self.navigation.set_narrow(narrow=self.width() < tokens.NARROW_BELOW)
+        self.menus.fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place of the window."""
+        self.settings.keep_window(self)
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,34 @@
+"""Which pages there are, in the order of the navigation, and where the code of each is found at its first visit."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from secretariat.domain.records import RecordKind
+
+if TYPE_CHECKING:
+    from ui.pages.base import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page: its id, its word and icon, its class, and the kinds of record it shows."""
+
+    id: str
+    label: str
+    icon: str
+    place: str
+    """``module:Class``; imported only when the page is first needed."""
+    records: tuple[RecordKind, ...] = ()
+
+    def load(self) -> type[Page]:
+        """Import the class of the page."""
+        module, _, name = self.place.partition(":")
+        return cast("type[Page]", getattr(importlib.import_module(module), name))
+
+
+PAGES: Final = (
+    PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),
+)
