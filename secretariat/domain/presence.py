@@ -84,3 +84,8 @@ def counts(rows: Iterable[Attendance]) -> AttendanceCounts:
     return AttendanceCounts(
         expected=len(states), present=tally[AttendanceState.PRESENT], substitutes=tally[AttendanceState.SUBSTITUTE],
         excused=tally[AttendanceState.EXCUSED], absent=tally[AttendanceState.ABSENT], open=tally[AttendanceState.EXPECTED])
+
+
+def is_awaited(row: Attendance) -> bool:
+    """Tell whether somebody named on the line, holder or substitute, has not signed in and is not known to stay away."""
+    return standing(row) is AttendanceState.EXPECTED and bool(row.substitute_name or row.name)

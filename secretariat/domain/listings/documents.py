@@ -82,3 +82,12 @@ class DocumentFilter:
     kind: DocumentKind | None = None
     meeting_id: int | None = None
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as a picture: size in pixels, bytes of a PNG."""
+
+    width: int
+    height: int
+    png: bytes

@@ -1,0 +1,87 @@
+"""The register of documents and one document with its files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
+
+from secretariat.domain.document_words import acts_of, number_words, origin_words, standing
+from secretariat.domain.file_names import safe
+from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, RevisionRow
+from secretariat.persistence.tables.bodies import BODY
+from secretariat.persistence.tables.documents import DOCUMENT, REVISION
+
+LIMIT = 500
+_dated = func.coalesce(DOCUMENT.c.issued_on, DOCUMENT.c.approved_on, DOCUMENT.c.registered_on, type_=DOCUMENT.c.issued_on.type)
+_has_pdf = exists().where(REVISION.c.document_id == DOCUMENT.c.id,
+                          or_(REVISION.c.pdf_digest.is_not(None), REVISION.c.file_name.ilike("%.pdf")))
+
+
+def register(connection: Connection, wanted: DocumentFilter) -> tuple[DocumentRow, ...]:
+    """Return documents, the latest first; at most 500."""
+    rows = connection.execute(
+        _rows().where(*_conditions(wanted)).order_by(_dated.desc(), DOCUMENT.c.id.desc()).limit(LIMIT))
+    return tuple(_row(row) for row in rows)
+
+
+def years(connection: Connection) -> tuple[int, ...]:
+    """Return the years documents are dated in, the latest first."""
+    found = connection.execute(select(func.strftime("%Y", _dated)).distinct())
+    return tuple(sorted((int(year) for year, in found if year), reverse=True))
+
+
+def view(connection: Connection, document_id: int) -> DocumentView | None:
+    """Return a document with its files, the newest first; None where there is none."""
+    found = connection.execute(_rows().where(DOCUMENT.c.id == document_id)).first()
+    if found is None:
+        return None
+    row = _row(found)
+    facts = connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == document_id)).one()
+    revisions = connection.execute(
+        select(REVISION).where(REVISION.c.document_id == document_id).order_by(REVISION.c.ordinal.desc())).all()
+    return DocumentView(
+        row=row, issuer=facts.issuer, approver=facts.approver, approved_on=facts.approved_on, issued_on=facts.issued_on,
+        void_reason=facts.void_reason, roster_date=facts.roster_date,
+        revisions=tuple(RevisionRow(one.id, one.ordinal, one.origin, origin_words(one.origin), one.file_name, one.made_at,
+                                    one.made_by, one.pdf_digest is not None) for one in revisions),
+        acts=acts_of(row.kind, row.state, has_meeting=row.meeting_id is not None), text=revisions[0].text if revisions else "",
+        file_name=safe(f"{row.number} {row.title}" if row.number else row.title))
+
+
+def newest_files(connection: Connection, document_id: int) -> tuple[str, str, str | None] | None:
+    """Return (file name, SHA-256 of the file, SHA-256 of its PDF) of the newest revision; None where there is none."""
+    row = connection.execute(
+        select(REVISION.c.file_name, REVISION.c.digest, REVISION.c.pdf_digest).where(REVISION.c.document_id == document_id)
+        .order_by(REVISION.c.ordinal.desc()).limit(1)).first()
+    return (row.file_name, row.digest, row.pdf_digest) if row is not None else None
+
+
+def _rows() -> Select[Any]:
+    return (select(DOCUMENT.c.id, DOCUMENT.c.version, DOCUMENT.c.number, DOCUMENT.c.title, DOCUMENT.c.body_id, BODY.c.short_name,
+                   DOCUMENT.c.kind, _dated.label("dated"), DOCUMENT.c.state, DOCUMENT.c.meeting_id, _has_pdf.label("has_pdf"))
+            .outerjoin(BODY, BODY.c.id == DOCUMENT.c.body_id))
+
+
+def _row(row: Row[Any]) -> DocumentRow:
+    words, tone = standing(row.kind, row.state)
+    return DocumentRow(
+        document_id=row.id, version=row.version, number=row.number, number_text=number_words(row.kind, row.state, row.number),
+        title=row.title, body_id=row.body_id, body=row.short_name or "本办", kind=row.kind, kind_label=row.kind.label,
+        dated=row.dated, state=row.state, state_text=words, tone=tone, meeting_id=row.meeting_id, has_pdf=row.has_pdf)
+
+
+def _conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.year is not None:
+        conditions += [_dated >= date(wanted.year, 1, 1), _dated < date(wanted.year + 1, 1, 1)]
+    if wanted.body_id is not None:
+        conditions.append(DOCUMENT.c.body_id == wanted.body_id)
+    if wanted.kind is not None:
+        conditions.append(DOCUMENT.c.kind == wanted.kind)
+    if wanted.meeting_id is not None:
+        conditions.append(DOCUMENT.c.meeting_id == wanted.meeting_id)
+    for word in wanted.words.split():
+        conditions.append(or_(DOCUMENT.c.title.icontains(word, autoescape=True), DOCUMENT.c.number.icontains(word, autoescape=True)))
+    return conditions

@@ -1,0 +1,116 @@
+"""The register of documents: what there is, their pages and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from secretariat.domain.documents import Document, RevisionOrigin
+from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageImage
+from secretariat.errors import NotFound, RuleBroken, Unreadable
+from secretariat.persistence import blobs
+from secretariat.persistence.queries import documents as rows
+from secretariat.services.approval_verbs import ApprovalVerbs
+from secretariat.services.document_export import Progress, export_files
+from secretariat.services.document_files import keep, read_back
+from secretariat.services.workplace import Workplace
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of a file taken back; a document of an office is a thousandth of it."""
+_GONE = "这份文书不在了，可能已被撤销。"
+_NO_PDF = "这份文书没有可以显示的版面，只有文字。"
+
+
+class Documents(ApprovalVerbs):
+    """Shows documents and hands out their files; the newest revision counts."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def list(self, wanted: DocumentFilter | None = None) -> tuple[DocumentRow, ...]:
+        """Return the register narrowed to what is wanted, the latest first."""
+        with self._workplace.look() as connection:
+            return rows.register(connection, wanted or DocumentFilter())
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years documents are dated in, the latest first."""
+        with self._workplace.look() as connection:
+            return rows.years(connection)
+
+    def view(self, document_id: int) -> DocumentView:
+        """Return a document with its files. Raises NotFound."""
+        with self._workplace.look() as connection:
+            found = rows.view(connection, document_id)
+        if found is None:
+            raise NotFound(_GONE)
+        return found
+
+    def docx(self, document_id: int) -> bytes:
+        """Return the newest .docx. Raises NotFound where the newest file is none, as with an imported text."""
+        name, data = self.source(document_id)
+        if not name.lower().endswith(".docx"):
+            raise NotFound("这份文书没有Word文件，可以导出收到的原件。")
+        return data
+
+    def source(self, document_id: int) -> tuple[str, bytes]:
+        """Return name and bytes of the newest file, whatever its format: for documents that were received."""
+        with self._workplace.look() as connection:
+            name, digest, _ = _files(rows.newest_files(connection, document_id))
+            return name, blobs.get(connection, digest)
+
+    def pdf(self, document_id: int) -> bytes:
+        """Return the PDF of the newest file. Raises NotFound where none can be made, as for an imported text."""
+        with self._workplace.look() as connection:
+            name, digest, pdf_digest = _files(rows.newest_files(connection, document_id))
+            if pdf_digest is not None:
+                return blobs.get(connection, pdf_digest)
+            if name.lower().endswith(".pdf"):
+                return blobs.get(connection, digest)
+        raise NotFound(_NO_PDF)
+
+    def page_count(self, document_id: int) -> int:
+        """Return how many pages the document has. Raises NotFound where it has no layout."""
+        from secretariat.rendering import page_images  # noqa: PLC0415
+
+        return page_images.page_count(self.pdf(document_id))
+
+    def page_image(self, document_id: int, page: int, scale: float) -> PageImage:
+        """Return one page, counted from 1, as a PNG; at a scale of 1 a point is a pixel. Raises NotFound."""
+        from secretariat.rendering import page_images  # noqa: PLC0415
+
+        image = page_images.page_image(self.pdf(document_id), page, scale)
+        return PageImage(image.width, image.height, image.png)
+
+    def export(self, document_ids: tuple[int, ...], folder: Path, *, docx: bool, pdf: bool,
+               progress: Progress | None = None) -> tuple[Path, ...]:
+        """Write documents' files into a folder and return them; nothing is written outside it, nothing there is replaced.
+
+        ``progress`` is called with (done, total, title) before each document and may raise to stop: what is written by then
+        stays. A document that was received goes out as it came. Raises StorageUnavailable where the folder cannot be written.
+        """
+        return export_files(self, document_ids, folder, docx=docx, pdf=pdf, progress=progress)
+
+    def take_back(self, document_id: int, path: Path) -> int:
+        """Make an edited working copy the newest revision 手工修改 and return the document's id.
+
+        Raises Unreadable where the file is no .docx or cannot be read, RuleBroken once the document is approved.
+        """
+        try:
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= LARGEST else b""
+        except OSError as error:
+            raise Unreadable(f"读不到修改过的文件“{path.name}”，可能还在Word或WPS里打开着。") from error
+        if size > LARGEST:
+            raise Unreadable(f"文件“{path.name}”太大，不是一份公文。")
+        with self._workplace.act("收回修改稿") as work:
+            document = work.get(Document, document_id)
+            if document.approved_on is not None:
+                raise RuleBroken("文书已经签发，内容不再改动；需要更正时请先作废，再重新起草。")
+            keep(work, document, read_back(data), RevisionOrigin.EDITED)
+            work.commit()
+            return document.id
+
+
+def _files(found: tuple[str, str, str | None] | None) -> tuple[str, str, str | None]:
+    if found is None:
+        raise NotFound("这份文书还没有文件。")
+    return found
