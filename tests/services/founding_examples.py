@@ -22,6 +22,7 @@ from secretariat.domain.readings import (
 )
 from secretariat.office import Office, open_office
 
+PLACE = "望州市澄川区"
 TODAY = date(2026, 11, 10)
 FOUNDED = date(2024, 7, 22)
 
