@@ -64,7 +64,7 @@ def _style(style: Style, look: Look) -> str:
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style)}"><w:name w:val="{style}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{"<w:keepNext/>" if look.keep_next else ""}'
         f'{"<w:pageBreakBefore/>" if look.new_page else ""}{borders}{tabs}'
-        f'<w:spacing w:before="{twips(look.before)}" w:after="0" w:line="{twips(look.line)}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" w:line="{twips(look.line)}" w:lineRule="exact"/>'
         f'<w:ind {indent}/><w:jc w:val="{look.align}"/>'
         f'{f"""<w:outlineLvl w:val="{look.outline - 1}"/>""" if look.outline else ""}</w:pPr>'
         f"<w:rPr>{fonts(look.face, look.latin)}{colour}{spacing}"

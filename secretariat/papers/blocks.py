@@ -59,9 +59,10 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """标题, one logical line; the layout breaks it at words."""
+    """标题 in one piece; ``lines`` are its lines where a .docx already has it broken, else the layout breaks it at words."""
 
     words: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentHead:
-    """A new page that begins with 附件 or 附件1 and a title."""
+    """A new page that begins with 附件 or 附件1 and a title; ``lines`` as in Title."""
 
     label: str
     title: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

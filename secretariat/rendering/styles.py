@@ -93,6 +93,7 @@ class Look:
     right: float = 0.0
     first: float = 0.0
     before: float = 0.0
+    after: float = 0.0
     line: float = LINE
     spacing: float = 0.0
     colour: str = ""
@@ -116,9 +117,9 @@ LOOKS: dict[Style, Look] = {
                      colour=gbt9704.RED),
     Style.NUMBER: replace(_BODY, align=Align.CENTRE, before=2 * LINE),
     Style.ISSUE: replace(_BODY, align=Align.CENTRE, before=LINE),
-    Style.HEAD_LINE: replace(_BODY, align=Align.LEFT),
+    Style.HEAD_LINE: replace(_BODY, align=Align.LEFT, after=LINE),
     Style.TITLE: replace(_TITLE, before=2 * LINE),
-    Style.FORM_TITLE: _TITLE,
+    Style.FORM_TITLE: replace(_TITLE, after=LINE / 2),
     Style.ADDRESSEES: replace(_BODY, before=LINE),
     Style.BODY: replace(_BODY, first=2 * EM),
     Style.LEVEL_1: replace(_HEADING, face=Face.HEI, latin=Face.HEI, outline=1),
@@ -136,7 +137,7 @@ LOOKS: dict[Style, Look] = {
     Style.DATE: replace(_BODY, align=Align.RIGHT, right=4 * EM),
     Style.NOTE: replace(_BODY, first=2 * EM),
     Style.ATTACHMENT_LABEL: replace(_BODY, face=Face.HEI, latin=Face.HEI, align=Align.LEFT, new_page=True, keep_next=True),
-    Style.ATTACHMENT_TITLE: replace(_TITLE, before=LINE, keep_next=True),
+    Style.ATTACHMENT_TITLE: replace(_TITLE, before=LINE, after=LINE / 2, keep_next=True),
     Style.TABLE_HEAD: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
     Style.TABLE_TEXT: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT),
     Style.TABLE_CENTRED: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),

@@ -1,0 +1,152 @@
+"""Pages from blocks: slabs stacked line by line in the measure of the .docx, so that both break where the other does.
+
+A .docx sets 22 lines of 28.95 points; our PDF stretches them evenly so that the first character touches the upper and the last
+the lower edge of the type area (GB/T 9704-2012, 5.2.3). Positions are therefore worked out in the .docx's measure and
+multiplied by one factor when they are drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from secretariat.papers.blocks import Card, PaperFormat
+from secretariat.rendering import gbt9704
+from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.lines import spell
+from secretariat.rendering.pages import ASCENT, GRID, Page, Pages, set_line
+from secretariat.rendering.read_docx import Reading
+from secretariat.rendering.setting import Setting
+from secretariat.rendering.setting_cards import card_pages
+from secretariat.rendering.sheets import Sheet
+from secretariat.rendering.slabs import Slab
+from secretariat.rendering.styles import EM, LOOKS, Align, Style
+
+_TOLERANCE = 0.05
+_TAIL = 2
+"""How many lines of a paragraph go over with the signature that may not stand alone."""
+
+
+def lay_out(reading: Reading, fonts: Fonts) -> Pages:
+    """Return the pages of a .docx that was read, page numbers included."""
+    paper, sheet = reading.paper, reading.sheet
+    if paper.format is PaperFormat.CARDS:
+        cards = [block for block in paper.blocks if isinstance(block, Card)]
+        return Pages(sheet, tuple(card_pages(cards, sheet, fonts)))
+    left = sheet.left * gbt9704.POINTS_PER_MM
+    room = (sheet.width - sheet.left - sheet.right) * gbt9704.POINTS_PER_MM
+    stack = _Stack(_measure(sheet))
+    stack.put(Setting(fonts, left, room, paper.format).slabs(paper.blocks))
+    for number, page in enumerate(stack.pages, start=1):
+        _number(page, number, sheet, fonts)
+    return Pages(sheet, tuple(stack.pages))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The type area's upper edge and height in points as drawn, its height in the .docx, and the factor between them."""
+
+    top: float
+    height: float
+    room: float
+    factor: float
+
+
+def _measure(sheet: Sheet) -> _Measure:
+    room = (sheet.height - sheet.top - sheet.bottom) * gbt9704.POINTS_PER_MM
+    profile = min(gbt9704.PROFILES.values(), key=lambda one: abs(one.top - sheet.top) + abs(one.bottom - sheet.bottom))
+    official = abs(profile.top - sheet.top) + abs(profile.bottom - sheet.bottom) < 0.5
+    if official and abs(sheet.height - gbt9704.value("sheet_height")) < 1:
+        factor = gbt9704.line_pitch() / profile.line
+        return _Measure(gbt9704.points("top_edge"), gbt9704.points("type_area_height"), room, factor)
+    return _Measure(sheet.top * gbt9704.POINTS_PER_MM, room, room, 1.0)
+
+
+@dataclass(slots=True)
+class _Stack:
+    """The pages filled so far and how far down the last one is filled, in the .docx's points."""
+
+    measure: _Measure
+    pages: list[Page] = field(default_factory=lambda: [Page()])
+    used: float = 0.0
+    fresh: bool = True
+
+    def put(self, slabs: list[Slab]) -> None:
+        for place, slab in enumerate(slabs):
+            if slab.new_page and not self.fresh:
+                self._turn()
+            if slab.at_foot:
+                self._foot(slab)
+                continue
+            self._slab(slabs, place)
+
+    def _turn(self) -> None:
+        self.pages.append(Page())
+        self.used, self.fresh = 0.0, True
+
+    def _left(self) -> float:
+        return self.measure.room - self.used + _TOLERANCE
+
+    def _slab(self, slabs: list[Slab], place: int) -> None:
+        slab = slabs[place]
+        # Distances before a paragraph vanish at the head of a page that filled up, not at the head of the paper.
+        at_head = self.fresh and (len(self.pages) > 1)
+        before = 0.0 if at_head else slab.before
+        bound = self._bound(slabs, place)
+        count = len(slab.lines)
+        first_together = count if slab.whole or (slab.keep_next and count <= _TAIL + 1) else 1
+        needed = before + slab.line * first_together + (bound if first_together == count else 0.0)
+        if needed > self._left() and not self.fresh:
+            self._turn()
+            self._repeat(slab)
+            before = 0.0
+        self.used += before
+        for number in range(count):
+            rest = count - number
+            needed = slab.line + (slab.line * (rest - 1) + bound if slab.keep_next and rest == min(_TAIL, count) else 0.0)
+            if number and needed > self._left() and not self.fresh:
+                self._turn()
+                self._repeat(slab)
+            self._line(slab, number)
+        self.used += slab.after
+
+    def _repeat(self, slab: Slab) -> None:
+        if slab.head is not None:
+            self._line(slab.head, 0)
+
+    def _line(self, slab: Slab, number: int) -> None:
+        slab.lines[number](self.pages[-1], self.measure.top + self.used * self.measure.factor)
+        self.used += slab.line
+        self.fresh = False
+
+    def _bound(self, slabs: list[Slab], place: int) -> float:
+        """Return the height of what must follow on the same page: bound slabs and the first line behind them."""
+        height = 0.0
+        while slabs[place].keep_next and place + 1 < len(slabs):
+            height += slabs[place].after
+            place += 1
+            slab = slabs[place]
+            together = len(slab.lines) if slab.whole or slab.keep_next else 1
+            height += slab.before + slab.line * together
+        return height
+
+    def _foot(self, slab: Slab) -> None:
+        if slab.height + 1 > self._left() and not self.fresh:
+            self._turn()
+        bottom = self.measure.top + self.measure.height
+        slab.lines[0](self.pages[-1], bottom - slab.height)
+        self.fresh = False
+
+
+def _number(page: Page, number: int, sheet: Sheet, fonts: Fonts) -> None:
+    """Put the page number below the type area: odd pages right, even pages left, a dash on each side, inset 1 (7.5)."""
+    look = LOOKS[Style.PAGE_NUMBER]
+    area = gbt9704.points("top_edge") + gbt9704.points("type_area_height")
+    if abs(sheet.height - gbt9704.value("sheet_height")) >= 1:
+        area = (sheet.height - sheet.bottom) * gbt9704.POINTS_PER_MM
+    dash = area + gbt9704.points("page_number_below")
+    baseline = dash + (ASCENT - 0.5) * look.size
+    line = spell(((f"— {number} —", None),), look, fonts)
+    inset = EM * GRID
+    left = sheet.left * gbt9704.POINTS_PER_MM + inset
+    room = (sheet.width - sheet.left - sheet.right) * gbt9704.POINTS_PER_MM - 2 * inset
+    page.stretches += set_line(line, left, room, baseline, Align.RIGHT if number % 2 else Align.LEFT, last=True)

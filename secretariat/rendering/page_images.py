@@ -1,0 +1,96 @@
+"""Pages of a PDF as images, for preview and print."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pypdfium2
+
+from secretariat.errors import Unreadable
+
+_PDFIUM = threading.RLock()
+"""PDFium is not safe for threads: one call at a time in the whole process."""
+
+_LARGEST = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as pixels: rows of ``stride`` bytes, four bytes a pixel in the order blue, green, red, unused."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise Unreadable("这个 PDF 文件打不开，可能已经损坏或者设了密码。") from error
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages the PDF has; raises Unreadable where it is damaged or locked."""
+    with _opened(pdf) as document:
+        return len(document)
+
+
+def page_size(pdf: bytes, page: int) -> tuple[float, float]:
+    """Return width and height of a page in points; pages count from 0. Raises Unreadable for a page that is not there."""
+    with _opened(pdf) as document, _page(document, page) as opened:
+        width, height = opened.get_size()
+        return float(width), float(height)
+
+
+def page_pixels(pdf: bytes, page: int, scale: float) -> PageImage:
+    """Return a page as pixels; ``scale`` 1 is 72 dots an inch, pages count from 0.
+
+    The pixels are QImage.Format_RGB32. Raises Unreadable for a page that is not there or an image beyond measure.
+    """
+    with _opened(pdf) as document, _page(document, page) as opened:
+        width, height = opened.get_size()
+        if width * height * scale * scale * 4 > _LARGEST * 8:
+            raise Unreadable("这一页放得太大，显示不了。")
+        bitmap = opened.render(scale=scale, prefer_bgrx=True)
+        return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def page_png(pdf: bytes, page: int, scale: float) -> bytes:
+    """Return a page as a PNG file; ``scale`` 1 is 72 dots an inch, pages count from 0."""
+    with _opened(pdf) as document, _page(document, page) as opened:
+        target = io.BytesIO()
+        opened.render(scale=scale).to_pil().save(target, "PNG")
+        return target.getvalue()
+
+
+def page_words(pdf: bytes, page: int) -> str:
+    """Return the text of a page as a reader of the PDF would copy it."""
+    with _opened(pdf) as document, _page(document, page) as opened:
+        text = opened.get_textpage()
+        try:
+            return str(text.get_text_range())
+        finally:
+            text.close()
+
+
+@contextmanager
+def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
+    if not 0 <= number < len(document):
+        raise Unreadable(f"这个 PDF 文件没有第{number + 1}页。")
+    page = document[number]
+    try:
+        yield page
+    finally:
+        page.close()

@@ -1,0 +1,295 @@
+"""Blocks → slabs: every block's lines broken, placed between the margins and ready to be stacked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from secretariat.papers.blocks import (
+    Addressees,
+    AttachmentHead,
+    AttachmentNote,
+    Block,
+    Imprint,
+    Mark,
+    NameList,
+    Note,
+    NumberLine,
+    PaperFormat,
+    Paragraph,
+    Signature,
+    Table,
+    Text,
+    Title,
+)
+from secretariat.rendering import gbt9704
+from secretariat.rendering.adjusting import imprint_height
+from secretariat.rendering.fitting import fit_mark, signature_lines, width
+from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.lines import Line, break_lines, natural_width, spell
+from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
+from secretariat.rendering.setting_tables import table_slabs
+from secretariat.rendering.slabs import Drawing, Slab
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LIST_TABS, LOOKS, Align, Face, Look, Style
+from secretariat.rendering.titles import break_title
+
+_RULE = 1.0
+_RULE_ROOM = 6.0
+"""Space and weight of the red rule below 发文字号 in a .docx, in points."""
+
+
+class Setting:
+    """Sets the blocks of one paper between two margins; ``left`` and ``room`` are points, the type area's left edge and width."""
+
+    def __init__(self, fonts: Fonts, left: float, room: float, paper_format: PaperFormat) -> None:
+        self.fonts = fonts
+        self.left = left
+        self.room = room
+        self.format = paper_format
+
+    def slabs(self, blocks: Sequence[Block]) -> list[Slab]:
+        """Return the slabs of the blocks in their order; cards are no slabs and are left out."""
+        found: list[Slab] = []
+        listed = False
+        for block in blocks:
+            if isinstance(block, NameList):
+                found += self.name_list(block, first=not listed)
+                listed = True
+            elif isinstance(block, Signature):
+                if found:
+                    found[-1].keep_next = True
+                found += self.signature(block)
+            elif type(block) in _SETTERS:
+                found += _SETTERS[type(block)](self, block)
+        return found
+
+    def paragraph(self, runs: Sequence[tuple[str, Look | None]], look: Look) -> Slab:
+        """Return a paragraph of runs in a look."""
+        glyphs = spell(runs, look, self.fonts)
+        right = look.right
+        lines = break_lines(glyphs, self.room - look.left - look.first - right, self.room - look.left - right)
+        drawings = [self._drawing(line, look, place, len(lines)) for place, line in enumerate(lines)]
+        return Slab(drawings, look.line, look.before, look.after, look.new_page, look.keep_next)
+
+    def _drawing(self, line: Line, look: Look, place: int, count: int, scale: int = 100) -> Drawing:
+        indent = (look.left + (look.first if place == 0 else 0.0)) * GRID
+        x, room = self.left + indent, self.room - indent - look.right
+        rise = _rise(look)
+
+        def draw(page: Page, top: float) -> None:
+            baseline = top + rise + ASCENT * look.size
+            page.stretches += set_line(
+                line, x, room, baseline, look.align, last=place == count - 1, colour=look.colour, scale=scale
+            )
+
+        return draw
+
+    def mark(self, block: Mark) -> list[Slab]:
+        """Set 发文机关标志: red, condensed onto one line each, the upper edge of the first 35 mm below the type area's (7.2.4)."""
+        fit = fit_mark(block.lines, self.fonts)
+        look = replace(LOOKS[Style.MARK], size=fit.size)
+        before = gbt9704.points("mark_below_edge")
+        lines = [spell(((words, None),), look, self.fonts) for words in block.lines]
+        exact = [self._exact_mark(line, look, place, fit.scale) for place, line in enumerate(lines)]
+        return [Slab(exact, look.line, before=before - _rise(look), whole=True)]
+
+    def _exact_mark(self, line: Line, look: Look, place: int, scale: int) -> Drawing:
+        def draw(page: Page, top: float) -> None:
+            if place == 0 and len(page.stretches) == 0:
+                # Only the head of a page is measured from the type area's edge, whatever the lines before it were stretched to.
+                top = self._page_top + gbt9704.points("mark_below_edge") - _rise(look)
+            baseline = top + _rise(look) + ASCENT * look.size
+            page.stretches += set_line(
+                line, self.left, self.room, baseline, Align.CENTRE, last=True, colour=look.colour, scale=scale
+            )
+
+        return draw
+
+    _page_top = gbt9704.points("top_edge")
+
+    def number(self, block: NumberLine) -> list[Slab]:
+        """Set 发文字号 above the red rule, or 期号 with issuer and date on the line above it."""
+        ruled = LOOKS[Style.NUMBER] if block.issuer is None else LOOKS[Style.HEAD_LINE]
+        if block.issuer is None:
+            slab = self.paragraph(((block.number.words, None),), ruled)
+            found = [slab]
+        else:
+            found = [self.paragraph(((block.number.words, None),), LOOKS[Style.ISSUE])]
+            slab = self._head_line(block.issuer, block.date.words if block.date else "")
+            found.append(slab)
+        slab.lines[-1] = self._underlined(slab.lines[-1], ruled)
+        slab.after = _RULE_ROOM + ruled.after
+        return found
+
+    def _head_line(self, issuer: str, date: str) -> Slab:
+        look = LOOKS[Style.HEAD_LINE]
+        inset = EM * GRID
+        left, right = (spell(((words, None),), look, self.fonts) for words in (issuer, date))
+
+        def draw(page: Page, top: float) -> None:
+            baseline = top + ASCENT * look.size
+            x, room = self.left + inset, self.room - 2 * inset
+            page.stretches += set_line(left, x, room, baseline, Align.LEFT, last=True)
+            page.stretches += set_line(right, x, room, baseline, Align.RIGHT, last=True)
+
+        return Slab([draw], look.line, look.before, whole=True)
+
+    def _underlined(self, inner: Drawing, look: Look) -> Drawing:
+        def draw(page: Page, top: float) -> None:
+            inner(page, top)
+            y = top + look.size + gbt9704.points("rule_below_number")
+            page.strokes.append(Stroke(self.left, y, self.left + self.room, y, _RULE, gbt9704.RED))
+
+        return draw
+
+    def title(self, block: Title) -> list[Slab]:
+        """Set a title, broken at words or as the .docx has it."""
+        style = Style.FORM_TITLE if self.format is PaperFormat.FORM else Style.TITLE
+        return [self._centred(block.lines or self._broken(block.words, LOOKS[style]), LOOKS[style])]
+
+    def _broken(self, words: str, look: Look) -> tuple[str, ...]:
+        return break_title(words, self.room, lambda piece: width(piece, look, self.fonts))
+
+    def _centred(self, lines: Sequence[str], look: Look) -> Slab:
+        glyphs = [part for line in lines for part in break_lines(spell(((line, None),), look, self.fonts), self.room, self.room)]
+        drawings = [self._drawing(line, look, place, len(glyphs)) for place, line in enumerate(glyphs)]
+        return Slab(drawings, look.line, look.before, look.after, look.new_page, look.keep_next)
+
+    def addressees(self, block: Addressees) -> list[Slab]:
+        """Set 主送机关 flush left with its full-width colon."""
+        return [self.paragraph(((f"{block.words}：", None),), LOOKS[Style.ADDRESSEES])]
+
+    def text(self, block: Paragraph) -> list[Slab]:
+        """Set running text or a heading; behind a heading in its own face the paragraph goes on in the body's."""
+        look = LOOKS[LEVELS[block.level] if block.indent else Style.FLUSH]
+        plain, strong = LOOKS[Style.BODY], replace(LOOKS[Style.BODY], face=Face.HEI, latin=Face.HEI)
+        runs: list[tuple[str, Look | None]] = []
+        for place, run in enumerate(block.runs):
+            own = strong if run.strong else plain if block.level and place else None
+            runs.append((run.words, own))
+        return [self.paragraph(runs, look)]
+
+    def name_list(self, block: NameList, *, first: bool) -> list[Slab]:
+        """Set a list of minutes: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
+        found = []
+        for place, entry in enumerate(block.entries):
+            style = Style.LIST_NEXT if place else Style.LIST_FIRST if first else Style.LIST_OTHER
+            found.append(self._entry(f"{block.label}：" if place == 0 and block.label else "", entry, LOOKS[style]))
+        return found
+
+    def _entry(self, label: str, columns: Sequence[str], look: Look) -> Slab:
+        strong = replace(look, face=Face.HEI, latin=Face.HEI)
+        drawings: list[Drawing] = []
+        start = look.left + look.first
+        line: list[tuple[float, Line]] = []
+        for place, words in enumerate(columns):
+            runs: list[tuple[str, Look | None]] = [(label, strong), (words, None)] if place == 0 else [(words, None)]
+            if place:
+                start = next((stop for stop in LIST_TABS if stop > start), (start // EM + 1) * EM)
+            lines = break_lines(spell(runs, look, self.fonts), self.room - start, self.room - look.left)
+            line.append((start, lines[0]))
+            for more in lines[1:]:
+                drawings.append(self._columns(line, look))
+                line = [(look.left, more)]
+            start = line[-1][0] + natural_width(line[-1][1])
+        drawings.append(self._columns(line, look))
+        return Slab(drawings, look.line, look.before)
+
+    def _columns(self, columns: list[tuple[float, Line]], look: Look) -> Drawing:
+        placed = list(columns)
+
+        def draw(page: Page, top: float) -> None:
+            for start, line in placed:
+                x = self.left + start * GRID
+                page.stretches += set_line(line, x, self.left + self.room - x, top + ASCENT * look.size, Align.LEFT, last=True)
+
+        return draw
+
+    def attachment_note(self, block: AttachmentNote) -> list[Slab]:
+        """Set 附件说明 one line below the text, a name a line, without closing punctuation (7.3.4)."""
+        names = list(block.names)
+        if len(names) > 1:
+            names = [f"{number}. {name}" for number, name in enumerate(names, start=1)]
+        found = []
+        for place, name in enumerate(names):
+            look = LOOKS[Style.ATTACHMENT_NOTE_NEXT if place else Style.ATTACHMENT_NOTE]
+            found.append(self.paragraph(((name if place else f"附件：{name}", None),), look))
+            found[-1].keep_next = place < len(names) - 1
+        return found
+
+    def signature(self, block: Signature) -> list[Slab]:
+        """Set issuer, 代章 and 成文日期; they stay together and with the end of the text (7.3.5)."""
+        found = []
+        signed = signature_lines(block.issuer, block.on_behalf or "", block.date.words, self.fonts, sealed=block.sealed)
+        for line in signed:
+            look = replace(LOOKS[line.style], right=line.inset)
+            found.append(self.paragraph(((line.words, None),), look))
+        if not block.sealed:
+            found[0].before = LINE
+        return found
+
+    def note(self, block: Note) -> list[Slab]:
+        """Set 附注 in brackets below the date (7.3.6)."""
+        return [self.paragraph(((f"（{block.words}）", None),), LOOKS[Style.NOTE])]
+
+    def attachment_head(self, block: AttachmentHead) -> list[Slab]:
+        """Begin a page with 附件 and its title on the third line (7.3.7)."""
+        label = LOOKS[Style.ATTACHMENT_LABEL]
+        title = LOOKS[Style.ATTACHMENT_TITLE]
+        lines = block.lines or self._broken(block.title, title)
+        return [self.paragraph(((block.label, None),), label), self._centred(lines, title)]
+
+    def table(self, block: Table) -> list[Slab]:
+        """Set a table; its head row is repeated on every page."""
+        return table_slabs(block, self.fonts, self.left, self.room)
+
+    def imprint(self, block: Imprint) -> list[Slab]:
+        """Set 版记 on the lower edge of the type area: rules 0.35, 0.25, 0.35 mm, 抄送 and 印发 inset 1 (7.4)."""
+        look = LOOKS[Style.IMPRINT_COPIES]
+        inset = IMPRINT_INSET * GRID
+        x, room = self.left + inset, self.room - 2 * inset
+        outer, inner = gbt9704.points("imprint_outer_rule"), gbt9704.points("imprint_inner_rule")
+        copies = f"抄送：{block.copies_to}。" if block.copies_to else ""
+        glyphs = spell(((copies, None),), look, self.fonts)
+        lines = break_lines(glyphs, room - look.left - look.first, room - look.left) if copies else []
+        printed = [spell(((words, None),), look, self.fonts) for words in (block.issuer, f"{block.printed_on.words}印发")]
+        height = imprint_height(copies, self.fonts)
+
+        def rule(page: Page, y: float, weight: float) -> None:
+            page.strokes.append(Stroke(self.left, y, self.left + self.room, y, weight))
+
+        def draw(page: Page, top: float) -> None:
+            rule(page, top + outer / 2, outer)
+            offset = (look.line - look.size) / 2 + ASCENT * look.size
+            for place, line in enumerate(lines):
+                hang = look.left if place else 0.0
+                page.stretches += set_line(
+                    line, x + hang, room - hang, top + place * look.line + offset, Align.BOTH, last=place == len(lines) - 1
+                )
+            last = top + len(lines) * look.line
+            if lines:
+                rule(page, last, inner)
+            page.stretches += set_line(printed[0], x, room, last + offset, Align.LEFT, last=True)
+            page.stretches += set_line(printed[1], x, room, last + offset, Align.RIGHT, last=True)
+            rule(page, top + height - outer / 2, outer)
+
+        return [Slab([draw], height, whole=True, at_foot=True)]
+
+
+def _rise(look: Look) -> float:
+    """Return how far below its line's upper edge type stands: 3号 at the edge itself, as 22 lines fill the type area."""
+    body = gbt9704.value("body_size")
+    return (body - look.size) / 2 if look.line == LINE else (look.line - look.size) / 2
+
+
+def words_of(runs: Sequence[Text]) -> str:
+    """Return the words of runs."""
+    return "".join(run.words for run in runs)
+
+
+_SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
+    Mark: Setting.mark, NumberLine: Setting.number, Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
+    AttachmentNote: Setting.attachment_note, Note: Setting.note, AttachmentHead: Setting.attachment_head, Table: Setting.table,
+    Imprint: Setting.imprint,
+}

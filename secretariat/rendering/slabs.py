@@ -1,0 +1,37 @@
+"""Slabs: what a page is stacked from. A slab is a paragraph's lines, or a table's row, with its height and its bonds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from secretariat.rendering.pages import Page
+
+Drawing: TypeAlias = Callable[[Page, float], None]
+"""Draws one line of a slab on a page; the number is the upper edge of the line in points from the sheet's upper edge."""
+
+
+@dataclass(slots=True)
+class Slab:
+    """Lines that follow one another, each ``line`` points high in the measure of the .docx.
+
+    ``before`` is dropped at the head of a page; ``keep_next`` binds the last lines to the next slab's first; ``whole`` slabs
+    are never split. ``head`` is the slab repeated where a page begins with this one (a table's head row). ``at_foot`` lies on
+    the lower edge of the type area.
+    """
+
+    lines: list[Drawing]
+    line: float
+    before: float = 0.0
+    after: float = 0.0
+    new_page: bool = False
+    keep_next: bool = False
+    whole: bool = False
+    at_foot: bool = False
+    head: Slab | None = field(default=None, repr=False)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, without the distances before and after."""
+        return self.line * len(self.lines)

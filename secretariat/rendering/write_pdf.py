@@ -1,0 +1,109 @@
+"""Pages → PDF: every font embedded, the same input the same bytes."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.colors import Color, HexColor, black
+from reportlab.pdfgen.canvas import Canvas
+
+from secretariat.rendering import gbt9704
+from secretariat.rendering.fonts import Fonts, Substitution, fonts_at_hand
+from secretariat.rendering.layout import lay_out
+from secretariat.rendering.pages import Page, Pages, Stretch
+from secretariat.rendering.read_docx import Reading, read
+from secretariat.rendering.styles import Face
+
+_CREATOR = "议事秘书"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A PDF laid out from a .docx: its bytes, its number of pages, what could not be read and which faces were substituted."""
+
+    pdf: bytes
+    page_count: int
+    unread: tuple[str, ...]
+    substitutions: tuple[Substitution, ...]
+
+
+def pdf_from_docx(docx: bytes, fonts: Fonts | None = None) -> bytes:
+    """Return the PDF of a .docx, laid out from what the .docx says; raises Unreadable where it is none."""
+    return print_docx(docx, fonts).pdf
+
+
+def print_docx(docx: bytes, fonts: Fonts | None = None) -> PrintedPaper:
+    """Return the PDF of a .docx with the account of how it came about; raises Unreadable where the .docx is none."""
+    reading = read(docx)
+    return print_reading(reading, fonts or fonts_at_hand())
+
+
+def print_reading(reading: Reading, fonts: Fonts) -> PrintedPaper:
+    """Return the PDF of a .docx that was read."""
+    laid_out = lay_out(reading, fonts)
+    used = {stretch.font for page in laid_out.pages for stretch in page.stretches}
+    faces = [face for face in Face if fonts.main(face) in used]
+    return PrintedPaper(draw(laid_out, reading.paper.title, fonts), len(laid_out.pages), reading.unread, fonts.substitutions(faces))
+
+
+def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
+    """Return the pages as a PDF 1.4; the title goes into its properties."""
+    target = io.BytesIO()
+    sheet = laid_out.sheet
+    size = sheet.width * gbt9704.POINTS_PER_MM, sheet.height * gbt9704.POINTS_PER_MM
+    first = next((stretch.font for page in laid_out.pages for stretch in page.stretches), fonts.main(Face.BODY))
+    # Without a first font of ours the canvas would list an unembedded Helvetica.
+    options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "initialFontName": first.fontName}
+    canvas = Canvas(target, pagesize=size, **options)
+    canvas.setTitle(title)
+    canvas.setCreator(_CREATOR)
+    canvas.setProducer(_CREATOR)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    for page in laid_out.pages:
+        _page(canvas, page, size)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _page(canvas: Canvas, page: Page, size: tuple[float, float]) -> None:
+    width, height = size
+    for stroke in page.strokes:
+        canvas.setStrokeColor(_colour(stroke.colour))
+        canvas.setLineWidth(stroke.width)
+        canvas.line(stroke.x1, height - stroke.y1, stroke.x2, height - stroke.y2)
+    _text(canvas, page.stretches, height)
+    if page.turned:
+        canvas.saveState()
+        canvas.translate(width, height)
+        canvas.rotate(180)
+        _text(canvas, page.turned, height)
+        canvas.restoreState()
+
+
+def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:
+    if not stretches:
+        return
+    text = canvas.beginText()
+    colour, scale, gap = None, 100, 0.0
+    for stretch in stretches:
+        if stretch.colour != colour:
+            colour = stretch.colour
+            text.setFillColor(_colour(colour))
+        if stretch.scale != scale:
+            scale = stretch.scale
+            text.setHorizScale(scale)
+        if stretch.gap != gap:
+            gap = stretch.gap
+            text.setCharSpace(gap)
+        text.setTextOrigin(stretch.x, height - stretch.baseline)
+        text.setFont(stretch.font.fontName, stretch.size)
+        text.textOut(stretch.words)
+    canvas.drawText(text)
+
+
+def _colour(colour: str) -> Color:
+    return HexColor(f"#{colour}") if colour else black
