@@ -86,7 +86,8 @@ def _statements() -> str:
         create_office_file(path)
         with closing(sqlite3.connect(path)) as connection:
             remembered = connection.execute(
-                "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+                "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+            " ORDER BY type = 'index', iif(type = 'index', name, rowid)"
             ).fetchall()
     kept = (sql for name, sql in remembered if not name.startswith(("paper_index_", "alembic_version")))
     return "\n".join(f"    {_literal(' '.join(sql.split()))}," for sql in kept)

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import accumulate
 
 
 class _Folding(dict[int, str]):
     """What each character becomes, by code point; learnt as characters come along."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+        """Characters met so far that become none or several."""
+
     def __missing__(self, code: int) -> str:
         folded = "".join(unicodedata.normalize("NFKC", chr(code)).casefold().split())
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         self[code] = folded
         return folded
 
 
 _FOLDING = _Folding()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where words stand in a text: half-open ranges in order, overlapping ones joined, and how often they stand there."""
+
+    ranges: tuple[tuple[int, int], ...]
+    count: int
 
 
 def fold(text: str) -> str:
@@ -32,22 +48,20 @@ def words_of(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded for folded in map(fold, query.split()) if folded))
 
 
-def places_of(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Return where folded words stand in the text itself: half-open ranges in order, overlapping ones joined."""
+def places_of(text: str, words: tuple[str, ...]) -> Places:
+    """Return where folded words stand in the text itself, each place of each word counted."""
     folded = fold(text)
     found = sorted((start, start + len(word)) for word in words for start in _starts(folded, word))
-    if not found:
-        return ()
-    joined = [found[0]]
-    for start, end in found[1:]:
-        if start < joined[-1][1]:
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    if len(folded) == len(text) and not _has_blanks_or_long(text):
-        return tuple(joined)
-    ends = list(accumulate(len(_FOLDING[ord(character)]) for character in text))
-    return tuple((bisect_right(ends, start), bisect_right(ends, end - 1) + 1) for start, end in joined)
+    if joined and any(character in text for character in _FOLDING.uneven):
+        ends = list(accumulate(len(_FOLDING[ord(character)]) for character in text))
+        joined = [(bisect_right(ends, start), bisect_right(ends, end - 1) + 1) for start, end in joined]
+    return Places(tuple(joined), len(found))
 
 
 def count_of(text: str, words: tuple[str, ...]) -> int:
@@ -63,8 +77,3 @@ def _starts(folded: str, word: str) -> list[int]:
         starts.append(start)
         start = folded.find(word, start + len(word))
     return starts
-
-
-def _has_blanks_or_long(text: str) -> bool:
-    """Tell whether some character folds to none or several, so that equal lengths prove nothing."""
-    return any(len(_FOLDING[ord(character)]) != 1 for character in set(text))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, func, insert, select
 
 from secretariat.persistence.search_folding import fold
 from secretariat.persistence.search_tables import PAPER, PAPER_INDEX
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from secretariat.persistence.row_images import Image
 
 _SEARCHED = ("id", "title", "text", "dated", "body_id", "year", "kind_label")
-_ID_BITS = 24
+_BEGINNING = date(1900, 1, 1).toordinal()
+_A_DAYS_SHARE = 4096
+"""Keys of one day. Small numbers matter: the index writes the distance between two papers for every pair in them."""
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WIDTH = 4
 """Digits to the base of 36 that any code point needs; a fixed width, so that no two tokens run into each other."""
@@ -49,13 +52,14 @@ def follow_row(connection: Connection, before: Image | None, after: Image | None
     if before is not None and after is not None and all(before[name] == after[name] for name in _SEARCHED):
         return
     if before is not None:
-        command = {"paper_index": "delete", "rowid": _key(before), **_entry(before)}
-        connection.execute(insert(PAPER_INDEX).values(command))
-        connection.execute(delete(PAPER).where(PAPER.c.key == _key(before)))
+        key = connection.execute(select(PAPER.c.key).where(PAPER.c.unit_id == before["id"])).scalar_one()
+        connection.execute(insert(PAPER_INDEX).values({"paper_index": "delete", "rowid": key, **_entry(before)}))
+        connection.execute(delete(PAPER).where(PAPER.c.key == key))
     if after is not None:
-        connection.execute(insert(PAPER_INDEX).values({"rowid": _key(after), **_entry(after)}))
+        key = _free_key(connection, date.fromisoformat(str(after["dated"])))
+        connection.execute(insert(PAPER_INDEX).values({"rowid": key, **_entry(after)}))
         facts = {name: after[name] for name in ("body_id", "year", "kind_label")}
-        connection.execute(insert(PAPER).values(key=_key(after), unit_id=after["id"], **facts))
+        connection.execute(insert(PAPER).values(key=key, unit_id=after["id"], **facts))
 
 
 def words_expression(words: tuple[str, ...]) -> str:
@@ -98,5 +102,13 @@ def _kind_token(label: str) -> str:
     return "k" + "".join(_CODES[character] for character in label)
 
 
-def _key(image: Image) -> int:
-    return date.fromisoformat(str(image["dated"])).toordinal() << _ID_BITS | int(str(image["id"]))
+def _free_key(connection: Connection, day: date) -> int:
+    """Return the next key of a day; papers beyond a day's share come after everything, found all the same."""
+    first = (day.toordinal() - _BEGINNING) * _A_DAYS_SHARE
+    following = first + _A_DAYS_SHARE
+    newest = connection.execute(select(func.max(PAPER.c.key)).where(PAPER.c.key >= first, PAPER.c.key < following)).scalar()
+    if newest is None:
+        return first
+    if newest + 1 < following:
+        return int(newest) + 1
+    return int(connection.execute(select(func.max(PAPER.c.key))).scalar_one()) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, column, table
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, column, table
 
 from secretariat.persistence.tables.metadata import METADATA
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 PAPER = Table(
     "paper",
     METADATA,
-    # The day of the paper and the archival unit's id in one number: its order is the order of hits, newest first.
-    Column("key", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    # The day of the paper and a running number of that day in one: its order, downwards, is the order of hits.
+    Column("key", Integer, primary_key=True, autoincrement=False),
     Column("unit_id", Integer, ForeignKey("archival_unit.id", deferrable=True, initially="DEFERRED"), nullable=False, unique=True),
     Column("body_id", Integer, nullable=True),
     Column("year", Integer, nullable=False),

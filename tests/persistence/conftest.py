@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from functools import partial
 
 import pytest
 
-from secretariat.domain.changes import ActLabel
 from secretariat.persistence.database import open_database
-
-NOW = datetime(2026, 11, 10, 9, 30)
-TODAY = date(2026, 11, 10)
+from tests.persistence.acts import open_act
 
 
 @pytest.fixture
@@ -31,7 +28,4 @@ def database(path, announced):
 
 @pytest.fixture
 def act(database):
-    def open_act(verb="登记", *, undoable=True, actor="陈文", now=NOW):
-        return database.unit_of_work(ActLabel(verb, undoable), actor=actor, now=now)
-
-    return open_act
+    return partial(open_act, database)

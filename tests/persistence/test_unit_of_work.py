@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from datetime import date, datetime
 
 import pytest
 from sqlalchemy import insert, select
@@ -19,9 +18,7 @@ from secretariat.persistence.database import open_database
 from secretariat.persistence.tables.journal import ACT, BLOB
 from secretariat.persistence.tables.people import PERSON
 from secretariat.persistence.tables.settings import OFFICE_SETTING
-
-NOW = datetime(2026, 11, 10, 9, 30)
-TODAY = date(2026, 11, 10)
+from tests.persistence.acts import NOW, TODAY
 
 
 def names(database):

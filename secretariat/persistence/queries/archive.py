@@ -86,18 +86,18 @@ def _keys(query: ArchiveQuery) -> Select[int]:
 
 
 def _hit(row: Row[int, int, int, str, str, object, str, str, str, str], words: tuple[str, ...]) -> ArchiveHit:
-    in_text = places_of(row.text, words)
+    in_title, in_text = places_of(row.title, words), places_of(row.text, words)
     return ArchiveHit(
         unit_id=row.id,
         document_id=row.document_id,
         title=row.title,
-        title_hits=places_of(row.title, words),
+        title_hits=in_title.ranges,
         dated=row.dated,
         reference=row.archival_number or row.number or "",
-        places=count_of(row.title, words) + count_of(row.text, words),
+        places=in_title.count + in_text.count,
         kind_label=row.kind_label,
         body=row.short_name or "",
-        snippet=snippet_of(row.text, in_text),
+        snippet=snippet_of(row.text, in_text.ranges),
     )
 
 

@@ -25,12 +25,6 @@ STATEMENTS = (
     FOREIGN KEY(office_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_successor_id
     FOREIGN KEY(successor_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_body_founding_document_id ON body (founding_document_id)",
-    "CREATE INDEX ix_body_office_unit_id ON body (office_unit_id)",
-    "CREATE INDEX ix_body_place_id ON body (place_id)",
-    "CREATE INDEX ix_body_successor_id ON body (successor_id)",
-    "CREATE INDEX ix_body_superior_id ON body (superior_id)",
-    "CREATE INDEX ix_body_lead_unit_id ON body (lead_unit_id)",
     """
     CREATE TABLE document ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, title VARCHAR NOT
     NULL, body_id INTEGER, meeting_id INTEGER, state VARCHAR(32) NOT NULL, number VARCHAR, series_id INTEGER, year
@@ -41,23 +35,16 @@ STATEMENTS = (
     KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_document_series_id FOREIGN
     KEY(series_id) REFERENCES number_series (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_document_body_id ON document (body_id)",
-    "CREATE INDEX ix_document_meeting_id ON document (meeting_id)",
-    "CREATE INDEX ix_document_registered_on ON document (registered_on)",
-    "CREATE INDEX ix_document_number ON document (number)",
-    "CREATE INDEX ix_document_series_id ON document (series_id)",
     """
     CREATE TABLE number_series ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER, document_kind
     VARCHAR(32), kind VARCHAR(32) NOT NULL, code VARCHAR, start INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT
     fk_number_series_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_number_series_body_id ON number_series (body_id)",
     """
     CREATE TABLE act ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at DATETIME NOT NULL, actor VARCHAR NOT NULL, verb
     VARCHAR NOT NULL, undoable BOOLEAN NOT NULL, undo_of INTEGER, CONSTRAINT fk_act_undo_of FOREIGN KEY(undo_of)
     REFERENCES act (id) )
     """,
-    "CREATE INDEX ix_act_undo_of ON act (undo_of)",
     """
     CREATE TABLE blob ( sha256 VARCHAR(64) NOT NULL, size INTEGER NOT NULL, packed BOOLEAN NOT NULL, data BLOB NOT NULL,
     CONSTRAINT pk_blob PRIMARY KEY (sha256) )
@@ -69,13 +56,10 @@ STATEMENTS = (
     cancel_reason VARCHAR, version INTEGER NOT NULL, CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES body
     (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_meeting_body_id ON meeting (body_id)",
-    "CREATE INDEX ix_meeting_starts_at ON meeting (starts_at)",
     """
     CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, phone VARCHAR, mobile
     VARCHAR, notes TEXT, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL )
     """,
-    "CREATE INDEX ix_person_name ON person (name)",
     """
     CREATE TABLE office_setting ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, value TEXT NOT
     NULL, version INTEGER NOT NULL, CONSTRAINT uq_office_setting_name UNIQUE (name) )
@@ -94,22 +78,16 @@ STATEMENTS = (
     DEFERRED, CONSTRAINT fk_archival_unit_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE
     INITIALLY DEFERRED, CONSTRAINT uq_archival_unit_archival_number UNIQUE (archival_number) )
     """,
-    "CREATE INDEX ix_archival_unit_meeting_id ON archival_unit (meeting_id)",
-    "CREATE INDEX ix_archival_unit_year ON archival_unit (year)",
-    "CREATE INDEX ix_archival_unit_body_id ON archival_unit (body_id)",
-    "CREATE INDEX ix_archival_unit_document_id ON archival_unit (document_id)",
     """
     CREATE TABLE duty ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, ordinal INTEGER NOT
     NULL, text TEXT NOT NULL, printed_units VARCHAR, version INTEGER NOT NULL, CONSTRAINT fk_duty_body_id FOREIGN
     KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_duty_body_id ON duty (body_id)",
     """
     CREATE TABLE phase ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, ordinal INTEGER NOT
     NULL, name VARCHAR NOT NULL, start DATE, "end" DATE, version INTEGER NOT NULL, CONSTRAINT fk_phase_body_id FOREIGN
     KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_phase_body_id ON phase (body_id)",
     """
     CREATE TABLE revision ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, document_id INTEGER NOT NULL, ordinal INTEGER
     NOT NULL, origin VARCHAR(32) NOT NULL, file_name VARCHAR NOT NULL, digest VARCHAR(64) NOT NULL, pdf_digest
@@ -119,35 +97,28 @@ STATEMENTS = (
     KEY(digest) REFERENCES blob (sha256), CONSTRAINT fk_revision_pdf_digest FOREIGN KEY(pdf_digest) REFERENCES blob
     (sha256) )
     """,
-    "CREATE INDEX ix_revision_document_id ON revision (document_id)",
-    "CREATE INDEX ix_revision_digest ON revision (digest)",
     """
     CREATE TABLE number_counter ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, series_id INTEGER NOT NULL, year
     INTEGER NOT NULL, last INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT uq_number_counter_series_id_year
     UNIQUE (series_id, year), CONSTRAINT fk_number_counter_series_id FOREIGN KEY(series_id) REFERENCES number_series
     (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_number_counter_series_id ON number_counter (series_id)",
     """
     CREATE TABLE change ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, act_id INTEGER NOT NULL, table_name VARCHAR NOT
     NULL, row_id INTEGER NOT NULL, "before" TEXT, "after" TEXT, CONSTRAINT fk_change_act_id FOREIGN KEY(act_id)
     REFERENCES act (id) )
     """,
-    "CREATE INDEX ix_change_row ON change (table_name, row_id)",
-    "CREATE INDEX ix_change_act_id ON change (act_id)",
     """
     CREATE TABLE meeting_step ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, stage
     VARCHAR(32) NOT NULL, "on" DATE NOT NULL, "by" VARCHAR, note VARCHAR, version INTEGER NOT NULL, CONSTRAINT
     uq_meeting_step_meeting_id_stage UNIQUE (meeting_id, stage), CONSTRAINT fk_meeting_step_meeting_id FOREIGN
     KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_meeting_step_meeting_id ON meeting_step (meeting_id)",
     """
     CREATE TABLE agenda_item ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, ordinal
     INTEGER NOT NULL, text TEXT NOT NULL, reporter VARCHAR, minutes INTEGER, material VARCHAR, version INTEGER NOT NULL,
     CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id)",
     """
     CREATE TABLE task ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER, document_id INTEGER, meeting_id
     INTEGER, ordinal INTEGER NOT NULL, text TEXT NOT NULL, category VARCHAR, number VARCHAR, deadline DATE, status
@@ -156,19 +127,12 @@ STATEMENTS = (
     KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_task_meeting_id FOREIGN
     KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_task_body_id ON task (body_id)",
-    "CREATE INDEX ix_task_document_id ON task (document_id)",
-    "CREATE INDEX ix_task_meeting_id ON task (meeting_id)",
-    "CREATE INDEX ix_task_deadline ON task (deadline)",
     """
     CREATE TABLE unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, full_name VARCHAR NOT NULL, short_name VARCHAR,
     kind VARCHAR(32) NOT NULL, place_id INTEGER, protocol_order INTEGER NOT NULL, address VARCHAR, phone VARCHAR,
     ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_unit_place_id FOREIGN
     KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_unit_place_id ON unit (place_id)",
-    "CREATE INDEX ix_unit_short_name ON unit (short_name)",
-    "CREATE INDEX ix_unit_full_name ON unit (full_name)",
     """
     CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, body_id INTEGER, year INTEGER NOT NULL,
     kind_label VARCHAR NOT NULL, CONSTRAINT pk_paper PRIMARY KEY ("key"), CONSTRAINT uq_paper_unit_id UNIQUE (unit_id),
@@ -181,24 +145,18 @@ STATEMENTS = (
     fk_archival_file_unit_id FOREIGN KEY(unit_id) REFERENCES archival_unit (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_archival_file_digest FOREIGN KEY(digest) REFERENCES blob (sha256) )
     """,
-    "CREATE INDEX ix_archival_file_unit_id ON archival_file (unit_id)",
-    "CREATE INDEX ix_archival_file_digest ON archival_file (digest)",
     """
     CREATE TABLE member_unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, unit_id INTEGER
     NOT NULL, ordinal INTEGER NOT NULL, printed_name VARCHAR NOT NULL, since DATE NOT NULL, until DATE, version INTEGER
     NOT NULL, CONSTRAINT fk_member_unit_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_member_unit_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_member_unit_unit_id ON member_unit (unit_id)",
-    "CREATE INDEX ix_member_unit_body_id ON member_unit (body_id)",
     """
     CREATE TABLE duty_unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, duty_id INTEGER NOT NULL, unit_id INTEGER
     NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_duty_unit_duty_id FOREIGN KEY(duty_id) REFERENCES duty (id)
     DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_duty_unit_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE
     INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_duty_unit_duty_id ON duty_unit (duty_id)",
-    "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
     """
     CREATE TABLE invitation ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, unit_id
     INTEGER, unit_printed VARCHAR NOT NULL, ordinal INTEGER NOT NULL, state VARCHAR(32) NOT NULL, signed_on DATE, note
@@ -206,8 +164,6 @@ STATEMENTS = (
     (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_invitation_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id)
     DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_invitation_unit_id ON invitation (unit_id)",
-    "CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id)",
     """
     CREATE TABLE decision ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, ordinal INTEGER
     NOT NULL, text TEXT NOT NULL, agenda_item_id INTEGER, lead VARCHAR, responsible VARCHAR, deadline DATE, task_id
@@ -216,17 +172,12 @@ STATEMENTS = (
     agenda_item (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_decision_task_id FOREIGN KEY(task_id) REFERENCES task
     (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_decision_meeting_id ON decision (meeting_id)",
-    "CREATE INDEX ix_decision_agenda_item_id ON decision (agenda_item_id)",
-    "CREATE INDEX ix_decision_task_id ON decision (task_id)",
     """
     CREATE TABLE post ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL, unit_id INTEGER,
     title VARCHAR, since DATE, until DATE, version INTEGER NOT NULL, CONSTRAINT fk_post_person_id FOREIGN KEY(person_id)
     REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_post_unit_id FOREIGN KEY(unit_id) REFERENCES
     unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_post_person_id ON post (person_id)",
-    "CREATE INDEX ix_post_unit_id ON post (unit_id)",
     """
     CREATE TABLE seat ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, role VARCHAR NOT NULL,
     rank VARCHAR(32) NOT NULL, unit_id INTEGER, unit_printed VARCHAR, title VARCHAR, basis VARCHAR(32) NOT NULL, ordinal
@@ -234,23 +185,17 @@ STATEMENTS = (
     fk_seat_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_seat_unit_id
     FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_seat_body_id ON seat (body_id)",
-    "CREATE INDEX ix_seat_unit_id ON seat (unit_id)",
     """
     CREATE TABLE task_party ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, role VARCHAR(32)
     NOT NULL, ordinal INTEGER NOT NULL, printed_name VARCHAR NOT NULL, unit_id INTEGER, version INTEGER NOT NULL,
     CONSTRAINT fk_task_party_task_id FOREIGN KEY(task_id) REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
     fk_task_party_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_task_party_task_id ON task_party (task_id)",
-    "CREATE INDEX ix_task_party_unit_id ON task_party (unit_id)",
     """
     CREATE TABLE unit_alias ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, unit_id INTEGER NOT NULL, text VARCHAR NOT
     NULL, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT uq_unit_alias_unit_id_text UNIQUE (unit_id,
     text), CONSTRAINT fk_unit_alias_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_unit_alias_unit_id ON unit_alias (unit_id)",
-    "CREATE INDEX ix_unit_alias_text ON unit_alias (text)",
     """
     CREATE TABLE attendance ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, kind
     VARCHAR(32) NOT NULL, ordinal INTEGER NOT NULL, seat_id INTEGER, unit_id INTEGER, unit_printed VARCHAR NOT NULL,
@@ -261,10 +206,6 @@ STATEMENTS = (
     fk_attendance_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
     fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_attendance_seat_id ON attendance (seat_id)",
-    "CREATE INDEX ix_attendance_unit_id ON attendance (unit_id)",
-    "CREATE INDEX ix_attendance_meeting_id ON attendance (meeting_id)",
-    "CREATE INDEX ix_attendance_person_id ON attendance (person_id)",
     """
     CREATE TABLE appointment ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, seat_id INTEGER NOT NULL, person_id
     INTEGER NOT NULL, post VARCHAR, since DATE NOT NULL, until DATE, end_reason VARCHAR, state VARCHAR(32) NOT NULL,
@@ -274,11 +215,70 @@ STATEMENTS = (
     CONSTRAINT fk_appointment_filing_document_id FOREIGN KEY(filing_document_id) REFERENCES document (id) DEFERRABLE
     INITIALLY DEFERRED )
     """,
-    "CREATE INDEX ix_appointment_seat_id ON appointment (seat_id)",
-    "CREATE INDEX ix_appointment_person_id ON appointment (person_id)",
-    "CREATE INDEX ix_appointment_filing_document_id ON appointment (filing_document_id)",
-    "CREATE INDEX ix_appointment_seat_since ON appointment (seat_id, since)",
     "CREATE VIRTUAL TABLE paper_index USING fts5(title, text, facets, content='', tokenize='ascii', detail='full')",
+    "CREATE INDEX ix_act_undo_of ON act (undo_of)",
+    "CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id)",
+    "CREATE INDEX ix_appointment_filing_document_id ON appointment (filing_document_id)",
+    "CREATE INDEX ix_appointment_person_id ON appointment (person_id)",
+    "CREATE INDEX ix_appointment_seat_id ON appointment (seat_id)",
+    "CREATE INDEX ix_appointment_seat_since ON appointment (seat_id, since)",
+    "CREATE INDEX ix_archival_file_digest ON archival_file (digest)",
+    "CREATE INDEX ix_archival_file_unit_id ON archival_file (unit_id)",
+    "CREATE INDEX ix_archival_unit_body_id ON archival_unit (body_id)",
+    "CREATE INDEX ix_archival_unit_document_id ON archival_unit (document_id)",
+    "CREATE INDEX ix_archival_unit_meeting_id ON archival_unit (meeting_id)",
+    "CREATE INDEX ix_archival_unit_year ON archival_unit (year)",
+    "CREATE INDEX ix_attendance_meeting_id ON attendance (meeting_id)",
+    "CREATE INDEX ix_attendance_person_id ON attendance (person_id)",
+    "CREATE INDEX ix_attendance_seat_id ON attendance (seat_id)",
+    "CREATE INDEX ix_attendance_unit_id ON attendance (unit_id)",
+    "CREATE INDEX ix_body_founding_document_id ON body (founding_document_id)",
+    "CREATE INDEX ix_body_lead_unit_id ON body (lead_unit_id)",
+    "CREATE INDEX ix_body_office_unit_id ON body (office_unit_id)",
+    "CREATE INDEX ix_body_place_id ON body (place_id)",
+    "CREATE INDEX ix_body_successor_id ON body (successor_id)",
+    "CREATE INDEX ix_body_superior_id ON body (superior_id)",
+    "CREATE INDEX ix_change_act_id ON change (act_id)",
+    "CREATE INDEX ix_change_row ON change (table_name, row_id)",
+    "CREATE INDEX ix_decision_agenda_item_id ON decision (agenda_item_id)",
+    "CREATE INDEX ix_decision_meeting_id ON decision (meeting_id)",
+    "CREATE INDEX ix_decision_task_id ON decision (task_id)",
+    "CREATE INDEX ix_document_body_id ON document (body_id)",
+    "CREATE INDEX ix_document_meeting_id ON document (meeting_id)",
+    "CREATE INDEX ix_document_number ON document (number)",
+    "CREATE INDEX ix_document_registered_on ON document (registered_on)",
+    "CREATE INDEX ix_document_series_id ON document (series_id)",
+    "CREATE INDEX ix_duty_body_id ON duty (body_id)",
+    "CREATE INDEX ix_duty_unit_duty_id ON duty_unit (duty_id)",
+    "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
+    "CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id)",
+    "CREATE INDEX ix_invitation_unit_id ON invitation (unit_id)",
+    "CREATE INDEX ix_meeting_body_id ON meeting (body_id)",
+    "CREATE INDEX ix_meeting_starts_at ON meeting (starts_at)",
+    "CREATE INDEX ix_meeting_step_meeting_id ON meeting_step (meeting_id)",
+    "CREATE INDEX ix_member_unit_body_id ON member_unit (body_id)",
+    "CREATE INDEX ix_member_unit_unit_id ON member_unit (unit_id)",
+    "CREATE INDEX ix_number_counter_series_id ON number_counter (series_id)",
+    "CREATE INDEX ix_number_series_body_id ON number_series (body_id)",
+    "CREATE INDEX ix_person_name ON person (name)",
+    "CREATE INDEX ix_phase_body_id ON phase (body_id)",
+    "CREATE INDEX ix_post_person_id ON post (person_id)",
+    "CREATE INDEX ix_post_unit_id ON post (unit_id)",
+    "CREATE INDEX ix_revision_digest ON revision (digest)",
+    "CREATE INDEX ix_revision_document_id ON revision (document_id)",
+    "CREATE INDEX ix_seat_body_id ON seat (body_id)",
+    "CREATE INDEX ix_seat_unit_id ON seat (unit_id)",
+    "CREATE INDEX ix_task_body_id ON task (body_id)",
+    "CREATE INDEX ix_task_deadline ON task (deadline)",
+    "CREATE INDEX ix_task_document_id ON task (document_id)",
+    "CREATE INDEX ix_task_meeting_id ON task (meeting_id)",
+    "CREATE INDEX ix_task_party_task_id ON task_party (task_id)",
+    "CREATE INDEX ix_task_party_unit_id ON task_party (unit_id)",
+    "CREATE INDEX ix_unit_alias_text ON unit_alias (text)",
+    "CREATE INDEX ix_unit_alias_unit_id ON unit_alias (unit_id)",
+    "CREATE INDEX ix_unit_full_name ON unit (full_name)",
+    "CREATE INDEX ix_unit_place_id ON unit (place_id)",
+    "CREATE INDEX ix_unit_short_name ON unit (short_name)",
 )
 
 
