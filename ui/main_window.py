@@ -198,8 +198,17 @@ class MainWindow(QMainWindow):
         self.page_shown.emit(entry.id)
 
     def run_on(self, id_: str, ref: RecordRef) -> None:
-        """Go to a record and carry a command out there; a command nobody declares only goes there."""
-        self.go(ref)
+        """Carry a command out on a record: on the page that shows it, or on the command's own page, aimed at it.
+
+        A command nobody declares only goes to the record.
+        """
+        entry = self._entries.get(str(self.commands.scope(id_))) if id_ in self.commands else None
+        if entry is None or ref.kind in entry.records:
+            self.go(ref)
+        else:
+            self.go(entry.id)
+            if entry.id in self._pages:
+                self._pages[entry.id].aim(ref)
         if id_ in self.commands:
             self.commands.run(id_)
 
@@ -223,6 +232,7 @@ class MainWindow(QMainWindow):
         page = kind(self.context, self.stack)
         page.setObjectName(f"page.{entry.id}")
         page.navigation_requested.connect(self.go)
+        page.act_requested.connect(self.run_on)
         page.message_posted.connect(self.post)
         self._pages[entry.id] = page
         self.stack.addWidget(page)

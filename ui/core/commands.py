@@ -99,6 +99,10 @@ class Commands(QObject):
         """Tell whether the commands of a page are known already."""
         return scope in self._known
 
+    def scope(self, id_: str) -> object:
+        """Give the scope a command was declared in; ``KeyError`` where nothing declares it."""
+        return self._scopes[id_]
+
     def activate(self, scope: object) -> None:
         """Put the shortcuts of one page in force and take those of the other pages out."""
         for id_, declared in self._declared.items():

@@ -52,7 +52,8 @@ class Page(QWidget):
     which the window calls after the page was shown and whenever an act touched one of the kinds it watches. Commands are
     methods with ``@command``; buttons are made of them with ``self.button(id)``.
 
-    Signals: ``navigation_requested(object)`` go to a ``RecordRef`` or to a page id; ``message_posted(Message)`` say this.
+    Signals: ``navigation_requested(object)`` go to a ``RecordRef`` or to a page id; ``act_requested(str, object)`` carry the
+    command with this id out on a ``RecordRef``, wherever it belongs; ``message_posted(Message)`` say this.
     """
 
     title: ClassVar[str] = ""
@@ -60,6 +61,7 @@ class Page(QWidget):
     """Kinds of ``ChangeSet`` that concern the page (table names such as ``meeting``); empty means every act does."""
 
     navigation_requested = Signal(object)
+    act_requested = Signal(str, object)
     message_posted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -88,6 +90,9 @@ class Page(QWidget):
 
     def prepare(self, wish: Any) -> None:
         """Take what a page id was opened with, e.g. a file to import; nothing by default."""
+
+    def aim(self, ref: RecordRef) -> None:
+        """Take the record of another page that the next command is for, e.g. the body a meeting is arranged for."""
 
     def focus_first(self) -> None:
         """Put the focus where work begins, usually the list."""
