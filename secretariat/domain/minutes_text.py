@@ -28,9 +28,26 @@ def suggested(agenda: Sequence[AgendaItem]) -> str:
     for number, item in enumerate(agenda, start=1):
         topic = item.text.strip().rstrip("。；")
         lines.append(f"{ordinal_word(number)}、{heading_of(topic)}")
-        reporter = item.reporter or "有关单位"
-        lines.append(f"会议听取了{reporter}关于“{topic}”的汇报，与会单位进行了研究讨论。")
+        lines.append(_sentence_on(topic, item.reporter))
     return "\n".join(lines)
+
+
+def _sentence_on(topic: str, reporter: str | None) -> str:
+    """Say what the meeting did with a topic, by the verb it begins with."""
+    by = reporter or "有关单位"
+    found = _VERBS.match(topic)
+    verb, subject = (found[0], topic[found.end():]) if found else ("", topic.removeprefix("关于"))
+    match verb:
+        case "通报" | "听取":
+            return f"会议听取了{by}关于{subject.removesuffix('的汇报')}的汇报。"
+        case "审议" | "审定" | "讨论":
+            return f"会议{verb}了{subject}，{by}作了说明。"
+        case "部署" | "安排" | "传达":
+            return f"会议{verb}了{subject}。"
+        case "研究":
+            return f"会议听取了{by}的汇报，研究了{subject}。"
+        case _:
+            return f"会议听取了{by}关于{subject}的汇报，进行了研究讨论。"
 
 
 def sections(text: str, agenda: Sequence[AgendaItem], decisions: Sequence[Decision]) -> tuple[Section, ...]:
@@ -77,6 +94,10 @@ def written(decision: Decision) -> str:
 
 
 def heading_of(topic: str) -> str:
-    """Return a topic as a heading: 审议《…》 becomes 关于审议《…》, what begins with 关于 stays."""
-    return f"关于{topic}" if _VERBS.match(topic) else topic
-
+    """Return a topic as a heading: 审议《…》 becomes 关于审议《…》, 通报……情况 becomes 关于……情况, what begins with 关于 stays."""
+    if topic.startswith("关于"):
+        return topic
+    found = _VERBS.match(topic)
+    if found is None:
+        return topic
+    return f"关于{topic[found.end():] if found[0] in {'通报', '听取'} else topic}"

@@ -74,11 +74,15 @@ class Documents(ApprovalVerbs):
         return page_images.page_count(self.pdf(document_id))
 
     def page_image(self, document_id: int, page: int, scale: float) -> PageImage:
-        """Return one page, counted from 1, as a PNG; at a scale of 1 a point is a pixel. Raises NotFound."""
+        """Return one page, counted from 1, as a PNG; at a scale of 1 a point is a pixel.
+
+        Raises NotFound where the document has no layout, Unreadable for a page that is not there.
+        """
         from secretariat.rendering import page_images  # noqa: PLC0415
 
-        image = page_images.page_image(self.pdf(document_id), page, scale)
-        return PageImage(image.width, image.height, image.png)
+        pdf = self.pdf(document_id)
+        width, height = page_images.page_size(pdf, page - 1)
+        return PageImage(round(width * scale), round(height * scale), page_images.page_png(pdf, page - 1, scale))
 
     def export(self, document_ids: tuple[int, ...], folder: Path, *, docx: bool, pdf: bool,
                progress: Progress | None = None) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, ParticipantKind
 from secretariat.domain.names import stored
 from secretariat.domain.participants import SeatOnDay
+from secretariat.domain.unit_names import title_in
 from secretariat.errors import RuleBroken
 from secretariat.papers import minutes
 from secretariat.papers.blocks import Paper
@@ -58,7 +59,7 @@ def _chair(meeting: Meeting, heads: tuple[SeatOnDay, ...],
     chairing = next((one for one in heads if one.name and one.name == chosen), head)
     if chairing is None or chairing.name is None:
         raise RuleBroken("会议日期那天召集人空缺，请先填写主持人。", cure="meeting.update")
-    return chairing.name, _post(chairing.role, chairing.post), None
+    return chairing.name, _post(chairing.role, title_in(chairing.post or "", (chairing.unit,))), None
 
 
 def _post(role: str | None, post: str | None) -> str:

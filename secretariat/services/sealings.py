@@ -18,7 +18,8 @@ def seal(work: UnitOfWork, document: Document, meeting: Meeting | None) -> Archi
     unit = ArchivalUnit(
         document_id=document.id, body_id=document.body_id, meeting_id=document.meeting_id, kind_label=document.kind.label,
         title=document.title, responsible=document.issuer, number=document.number, dated=dated, year=dated.year,
-        retention=proposed_retention(document.kind), pages=_pages(work, newest), text=newest.text, sealed_at=work.now.replace(tzinfo=None, microsecond=0), seal="",
+        retention=proposed_retention(document.kind), pages=_pages(work, newest), text=newest.text,
+        sealed_at=work.now.replace(tzinfo=None, microsecond=0), seal="",
         files=files)
     unit.seal = seal_of(unit)
     document.state = DocumentState.ARCHIVED
