@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QWidget
 
 from ui.core.commands import Commands
 from ui.theme.fonts import heights
-from ui.widgets.search_field import PaletteField
+from ui.widgets.search_field import WIDE, PaletteField
 
 MENUS: Final = (("文件", "F"), ("机构", "B"), ("会议", "M"), ("督办", "T"), ("文书", "D"), ("查看", "V"), ("帮助", "H"))
 
@@ -36,12 +36,13 @@ class MenuBar(QMenuBar):
             self._menus[title] = menu
         # A corner widget hangs at the top edge; a wrapper of the bar's height centres it.
         corner = QWidget(self)
-        corner.setFixedHeight(heights().menu_bar - 1)
+        # The bar does not lay its corner out again, so the corner keeps the wide field's width.
+        corner.setFixedSize(WIDE + 16, heights().menu_bar)
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 16, 0)
         self.field = PaletteField(corner)
         self.field.clicked.connect(self.palette_requested)
-        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
 
     def fit(self) -> None:

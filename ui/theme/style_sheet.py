@@ -158,6 +158,9 @@ QListView {{ outline: 0; }}
 
 def _bars(heights: Heights) -> str:
     return f"""
+QFrame#palette {{ background: {t.PAPER_0}; border: 1px solid {t.INK_3}; border-radius: 6px; }}
+QFrame#palette QLineEdit, QFrame#palette QLineEdit:focus {{ border: 0; padding: 0 4px; background: transparent; }}
+QFrame#palette QListView {{ border-top: 1px solid {t.LINE_2}; }}
 QWidget#bottom {{ background: {t.PAPER_2}; border-top: 1px solid {t.LINE_2}; }}
 QWidget#message_bar[tone="done"], QWidget#message_bar[tone="working"] {{ background: {t.BAR}; }}
 QWidget#message_bar[tone="refused"], QWidget#message_bar[tone="failed"] {{ background: {t.SEAL_T};

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 from ui.theme import icons, tokens
 from ui.theme.fonts import heights
 from ui.widgets.buttons import Button
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.messages import Message, MessageAction
 
 Tone = Literal["done", "working", "refused", "failed"]
@@ -184,6 +184,18 @@ class MessageBar(QWidget):
             self._buttons.append(button)
 
 
+class _StatusSign(QWidget):
+    """A quiet icon of 14 px before a word of the status line."""
+
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, icons.pixmap(self._icon, tokens.INK_5, 14, self.devicePixelRatioF()))
+
+
 class StatusLine(QWidget):
     """The quiet line: saved when, backed up when, which file, who."""
 
@@ -192,12 +204,17 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(16)
-        self._saved, self._backup, self._file, self._clerk = (QLabel("", self) for _ in range(4))
-        for each in (self._saved, self._backup, self._file, self._clerk):
-            each.setProperty("role", "caption")
-            each.setTextFormat(Qt.TextFormat.PlainText)
-        for each in (self._saved, self._backup):
-            row.addWidget(each)
+        self._saved, self._backup, self._file, self._clerk = (label("", "caption", parent=self) for _ in range(4))
+        self._signs: dict[QLabel, QWidget] = {}
+        for each, icon in ((self._saved, "check"), (self._backup, "database-backup")):
+            sign = _StatusSign(icon, self)
+            sign.hide()
+            self._signs[each] = sign
+            pair = QHBoxLayout()
+            pair.setSpacing(6)
+            pair.addWidget(sign)
+            pair.addWidget(each)
+            row.addLayout(pair)
         row.addStretch(1)
         for each in (self._file, self._clerk):
             row.addWidget(each)
@@ -207,6 +224,8 @@ class StatusLine(QWidget):
         for where, text in ((self._saved, saved), (self._backup, backup), (self._file, file), (self._clerk, clerk)):
             if text is not None:
                 where.setText(text)
+                if where in self._signs:
+                    self._signs[where].setVisible(bool(text))
 
     def words(self) -> tuple[str, str, str, str]:
         """Give the four words of the line."""

@@ -1,14 +1,17 @@
 """Fields to search in: the filter of a list, and the field of the menu bar that opens the palette."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import icons, tokens
 from ui.theme.fonts import font, heights
-from ui.widgets.painting import paint_focus
 
-_DELAY = 120
+_DELAY: Final = 120
+WIDE: Final = 340
+NARROW: Final = 280
 
 
 class SearchField(QLineEdit):
@@ -64,13 +67,13 @@ class PaletteField(QAbstractButton):
         self.setText("找人、找文、找命令，拼音首字母也行")
         self.setAccessibleName("查找，Ctrl+K")
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(heights().small)
 
     def sizeHint(self) -> QSize:
-        """Ask for 340 px, 280 where the window is narrow."""
-        return QSize(340 if self.window().width() >= tokens.NARROW_BELOW else 280, heights().small)
+        """Ask for the wide or the narrow field."""
+        return QSize(WIDE if self.window().width() >= tokens.NARROW_BELOW else NARROW, heights().small)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field, its words and the key."""
@@ -94,5 +97,3 @@ class PaletteField(QAbstractButton):
         painter.drawRoundedRect(key.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setPen(QColor(tokens.INK_5))
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Ctrl+K")
-        if self.hasFocus():
-            paint_focus(painter, self.rect().toRectF())
