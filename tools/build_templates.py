@@ -119,15 +119,15 @@ def _attachment(name: str, columns: tuple[tuple[str, float, Align], ...], row_he
         paragraph(Style.ATTACHMENT_LABEL, f"{{{{ {name}.标识 }}}}"),
         paragraph(Style.ATTACHMENT_TITLE, f"{{{{ {name}.标题 }}}}"),
         table(name, columns, row_height),
-        mark(f"for 行 in {name}.说明"), paragraph(Style.FLUSH, "{{ 行 }}"), mark("endfor"),
+        mark(f"for 行 in {name}.说明"), paragraph(Style.TABLE_NOTE, "{{ 行 }}"), mark("endfor"),
     )
 
 
 def meeting_notice() -> bytes:
     """Return the template of 会议通知, with its name list and return form."""
     roster = (
-        ("序号", 13.0, _CENTRE), ("单位", 44.0, _LEFT), ("姓名", 28.0, _CENTRE), ("职务", 46.0, _LEFT),
-        ("会议身份", 25.0, _CENTRE),
+        ("序号", 12.0, _CENTRE), ("单位", 42.0, _LEFT), ("姓名", 27.0, _CENTRE), ("职务", 52.0, _LEFT),
+        ("会议身份", 23.0, _CENTRE),
     )
     answer = tuple(
         (words, width, _CENTRE)
@@ -153,8 +153,8 @@ def minutes() -> bytes:
 def sign_in_sheet() -> bytes:
     """Return the template of 签到表, whose head row repeats on every page."""
     columns = (
-        ("序号", 11.0, _CENTRE), ("单位", 33.0, _LEFT), ("姓名", 21.0, _CENTRE), ("职务", 31.0, _LEFT),
-        ("联系电话", 27.0, _CENTRE), ("签名", 21.0, _CENTRE), ("备注", 12.0, _CENTRE),
+        ("序号", 11.0, _CENTRE), ("单位", 33.0, _LEFT), ("姓名", 21.0, _CENTRE), ("职务", 33.0, _LEFT),
+        ("联系电话", 26.0, _CENTRE), ("签名", 20.0, _CENTRE), ("备注", 12.0, _CENTRE),
     )
     body = paragraph(Style.FORM_TITLE, "{{ 标题 }}") + BODY + table("签到表", columns, 11.0) + paragraph(Style.IMPRINT_PLACE)
     return whole("sign_in_sheet", PaperFormat.FORM, body, footer())

@@ -112,6 +112,13 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class TableNote:
+    """A line below a table: by when the form goes where."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentNote:
     """附件说明: names in order, without closing punctuation."""
 
@@ -162,7 +169,7 @@ class Card:
 
 
 Block: TypeAlias = (
-    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | AttachmentNote | Signature | Note
+    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | TableNote | AttachmentNote | Signature | Note
     | AttachmentHead | Imprint | Card
 )
 

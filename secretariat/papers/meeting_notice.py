@@ -21,6 +21,7 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableNote,
     Text,
     Title,
 )
@@ -201,7 +202,7 @@ def _attachments(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Blo
         )
         blocks += [
             AttachmentHead(_label(ROSTER_TITLE, attachments), f"{facts.body_name}{facts.meeting_title}{ROSTER_TITLE}"),
-            Table(ROSTER_TITLE, ("序号", "单位", "姓名", "职务", "会议身份"), rows, (13.0, 44.0, 28.0, 46.0, 25.0),
+            Table(ROSTER_TITLE, ("序号", "单位", "姓名", "职务", "会议身份"), rows, (12.0, 42.0, 27.0, 52.0, 23.0),
                   centred=(0, 2, 4)),
         ]
     if facts.return_form:
@@ -210,13 +211,13 @@ def _attachments(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Blo
             AttachmentHead(_label(RETURN_FORM_TITLE, attachments), f"{facts.meeting_title}{RETURN_FORM_TITLE}"),
             Table(RETURN_FORM_TITLE, head, (("",) * len(head),) * _RETURN_FORM_ROWS, (36.0, 24.0, 30.0, 30.0, 22.0, 14.0),
                   row_height=12.0, centred=tuple(range(len(head)))),
-            *_return_note(facts),
+            _return_note(facts),
         ]
     return blocks
 
 
-def _return_note(facts: MeetingNotice) -> list[Block]:
+def _return_note(facts: MeetingNotice) -> TableNote:
     office = facts.reply_to or facts.issuer
     by = f"请于{dates.moment(facts.reply_by)}前报{office}" if facts.reply_by else f"请报{office}"
     telephone = f"，联系电话：{facts.telephone}" if facts.telephone else ""
-    return [Paragraph((Text(f"注：{by}{telephone}；请假或者委托代会的，请在备注栏写明事由和批准人。"),), indent=False)]
+    return TableNote(f"注：{by}{telephone}；请假或者委托代会的，请在备注栏写明事由和批准人。")

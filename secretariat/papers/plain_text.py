@@ -17,6 +17,7 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableNote,
     Title,
 )
 
@@ -43,11 +44,13 @@ def _lines(block: Block) -> tuple[str, ...]:
             return _plain_lines(block)
 
 
-def _plain_lines(block: Mark | Title | Addressees | AttachmentNote | Note | AttachmentHead | Card | Paragraph) -> tuple[str, ...]:
+def _plain_lines(
+    block: Mark | Title | Addressees | AttachmentNote | Note | TableNote | AttachmentHead | Card | Paragraph,
+) -> tuple[str, ...]:
     match block:
         case Mark(lines=lines):
             return lines
-        case Title(words=words) | Note(words=words):
+        case Title(words=words) | Note(words=words) | TableNote(words=words):
             return (words,)
         case Paragraph(runs=runs):
             return ("".join(run.words for run in runs),)

@@ -21,6 +21,7 @@ _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
 )
+_BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER)
 _PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
 
 
@@ -106,8 +107,8 @@ def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
     for number, paragraph in enumerate(marks):
         _size_runs(paragraph, fit)
-        if number:
-            _property(paragraph, "spacing").set(w("before"), "0")
+        before = gbt9704.points("mark_below_edge") - (LOOKS[Style.MARK].line - fit.size) / 2
+        _property(paragraph, "spacing").set(w("before"), "0" if number else str(round(before * 20)))
 
 
 def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -137,15 +138,14 @@ def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
 
 
 def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None:
-    """Let the last paragraph of the text go with the signature, so that issuer and date never stand alone on a page."""
+    """Let the end of the text go with 附件说明 and signature, so that issuer and date never stand alone on a page."""
     last: etree._Element | None = None
     for style, paragraph in styled(root, names):
+        if last is not None and style in _BOUND:
+            _property(last, "keepNext")
         if style is Style.ISSUER:
-            if last is not None:
-                _property(last, "keepNext")
             return
-        if style in _BEFORE_SIGNATURE:
-            last = paragraph
+        last = paragraph if style in _BEFORE_SIGNATURE else None
 
 
 def imprint_height(copies: str, fonts: Fonts) -> float:

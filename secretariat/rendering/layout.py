@@ -114,7 +114,8 @@ class _Stack:
             self._line(slab.head, 0)
 
     def _line(self, slab: Slab, number: int) -> None:
-        slab.lines[number](self.pages[-1], self.measure.top + self.used * self.measure.factor)
+        top = self.measure.top + self.used * self.measure.factor
+        slab.lines[number](self.pages[-1], top, top + slab.line * self.measure.factor)
         self.used += slab.line
         self.fresh = False
 
@@ -133,7 +134,7 @@ class _Stack:
         if slab.height + 1 > self._left() and not self.fresh:
             self._turn()
         bottom = self.measure.top + self.measure.height
-        slab.lines[0](self.pages[-1], bottom - slab.height)
+        slab.lines[0](self.pages[-1], bottom - slab.height, bottom)
         self.fresh = False
 
 

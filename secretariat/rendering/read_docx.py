@@ -22,6 +22,7 @@ from secretariat.papers.blocks import (
     PaperFormat,
     Paragraph,
     Signature,
+    TableNote,
     Text,
     Title,
 )
@@ -231,6 +232,9 @@ class _Reader:
         else:
             self.blocks.append(Signature("", _one(found)))
 
+    def table_note(self, found: ReadParagraph) -> None:
+        self.blocks.append(TableNote(found.words))
+
     def note(self, found: ReadParagraph) -> None:
         self.blocks.append(Note(found.words.strip().removeprefix("（").removesuffix("）")))
 
@@ -286,5 +290,5 @@ _HANDLERS: Mapping[Style, Callable[[_Reader, ReadParagraph], None]] = {
     Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ISSUER: _Reader.issuer, Style.ON_BEHALF: _Reader.on_behalf,
     Style.DATE: _Reader.date, Style.NOTE: _Reader.note, Style.ATTACHMENT_LABEL: _Reader.attachment_label,
     Style.ATTACHMENT_TITLE: _Reader.attachment_title, Style.CARD_NAME: _Reader.card, Style.CARD_CAPTION: _Reader.caption,
-    Style.CARD_BACK_NAME: _Reader.card_back,
+    Style.CARD_BACK_NAME: _Reader.card_back, Style.TABLE_NOTE: _Reader.table_note,
 }

@@ -20,7 +20,7 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
-    Text,
+    TableNote,
     Title,
 )
 from secretariat.rendering import gbt9704
@@ -53,13 +53,11 @@ class Setting:
         found: list[Slab] = []
         listed = False
         for block in blocks:
+            if isinstance(block, AttachmentNote | Signature) and found:
+                found[-1].keep_next = True
             if isinstance(block, NameList):
                 found += self.name_list(block, first=not listed)
                 listed = True
-            elif isinstance(block, Signature):
-                if found:
-                    found[-1].keep_next = True
-                found += self.signature(block)
             elif type(block) in _SETTERS:
                 found += _SETTERS[type(block)](self, block)
         return found
@@ -77,7 +75,7 @@ class Setting:
         x, room = self.left + indent, self.room - indent - look.right
         rise = _rise(look)
 
-        def draw(page: Page, top: float) -> None:
+        def draw(page: Page, top: float, _bottom: float) -> None:
             baseline = top + rise + ASCENT * look.size
             page.stretches += set_line(
                 line, x, room, baseline, look.align, last=place == count - 1, colour=look.colour, scale=scale
@@ -95,18 +93,16 @@ class Setting:
         return [Slab(exact, look.line, before=before - _rise(look), whole=True)]
 
     def _exact_mark(self, line: Line, look: Look, place: int, scale: int) -> Drawing:
-        def draw(page: Page, top: float) -> None:
+        def draw(page: Page, top: float, _bottom: float) -> None:
             if place == 0 and len(page.stretches) == 0:
                 # Only the head of a page is measured from the type area's edge, whatever the lines before it were stretched to.
-                top = self._page_top + gbt9704.points("mark_below_edge") - _rise(look)
+                top = gbt9704.points("top_edge") + gbt9704.points("mark_below_edge") - _rise(look)
             baseline = top + _rise(look) + ASCENT * look.size
             page.stretches += set_line(
                 line, self.left, self.room, baseline, Align.CENTRE, last=True, colour=look.colour, scale=scale
             )
 
         return draw
-
-    _page_top = gbt9704.points("top_edge")
 
     def number(self, block: NumberLine) -> list[Slab]:
         """Set 发文字号 above the red rule, or 期号 with issuer and date on the line above it."""
@@ -127,7 +123,7 @@ class Setting:
         inset = EM * GRID
         left, right = (spell(((words, None),), look, self.fonts) for words in (issuer, date))
 
-        def draw(page: Page, top: float) -> None:
+        def draw(page: Page, top: float, _bottom: float) -> None:
             baseline = top + ASCENT * look.size
             x, room = self.left + inset, self.room - 2 * inset
             page.stretches += set_line(left, x, room, baseline, Align.LEFT, last=True)
@@ -136,8 +132,8 @@ class Setting:
         return Slab([draw], look.line, look.before, whole=True)
 
     def _underlined(self, inner: Drawing, look: Look) -> Drawing:
-        def draw(page: Page, top: float) -> None:
-            inner(page, top)
+        def draw(page: Page, top: float, bottom: float) -> None:
+            inner(page, top, bottom)
             y = top + look.size + gbt9704.points("rule_below_number")
             page.strokes.append(Stroke(self.left, y, self.left + self.room, y, _RULE, gbt9704.RED))
 
@@ -199,7 +195,7 @@ class Setting:
     def _columns(self, columns: list[tuple[float, Line]], look: Look) -> Drawing:
         placed = list(columns)
 
-        def draw(page: Page, top: float) -> None:
+        def draw(page: Page, top: float, _bottom: float) -> None:
             for start, line in placed:
                 x = self.left + start * GRID
                 page.stretches += set_line(line, x, self.left + self.room - x, top + ASCENT * look.size, Align.LEFT, last=True)
@@ -244,6 +240,10 @@ class Setting:
         """Set a table; its head row is repeated on every page."""
         return table_slabs(block, self.fonts, self.left, self.room)
 
+    def table_note(self, block: TableNote) -> list[Slab]:
+        """Set the line below a table."""
+        return [self.paragraph(((block.words, None),), LOOKS[Style.TABLE_NOTE])]
+
     def imprint(self, block: Imprint) -> list[Slab]:
         """Set 版记 on the lower edge of the type area: rules 0.35, 0.25, 0.35 mm, 抄送 and 印发 inset 1 (7.4)."""
         look = LOOKS[Style.IMPRINT_COPIES]
@@ -259,7 +259,7 @@ class Setting:
         def rule(page: Page, y: float, weight: float) -> None:
             page.strokes.append(Stroke(self.left, y, self.left + self.room, y, weight))
 
-        def draw(page: Page, top: float) -> None:
+        def draw(page: Page, top: float, _bottom: float) -> None:
             rule(page, top + outer / 2, outer)
             offset = (look.line - look.size) / 2 + ASCENT * look.size
             for place, line in enumerate(lines):
@@ -283,13 +283,9 @@ def _rise(look: Look) -> float:
     return (body - look.size) / 2 if look.line == LINE else (look.line - look.size) / 2
 
 
-def words_of(runs: Sequence[Text]) -> str:
-    """Return the words of runs."""
-    return "".join(run.words for run in runs)
-
-
 _SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
     Mark: Setting.mark, NumberLine: Setting.number, Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
-    AttachmentNote: Setting.attachment_note, Note: Setting.note, AttachmentHead: Setting.attachment_head, Table: Setting.table,
-    Imprint: Setting.imprint,
+    AttachmentNote: Setting.attachment_note, Signature: Setting.signature, Note: Setting.note,
+    AttachmentHead: Setting.attachment_head, Table: Setting.table,
+    TableNote: Setting.table_note, Imprint: Setting.imprint,
 }

@@ -10,7 +10,7 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, spell
 from secretariat.rendering.pages import ASCENT, Page, Stroke, set_line
 from secretariat.rendering.slabs import Slab
-from secretariat.rendering.styles import CELL_MARGIN, LOOKS, Align, Look, Style
+from secretariat.rendering.styles import CELL_MARGIN, LOOKS, Look, Style
 
 BORDER = 0.5
 """Weight of a table's lines in points; a row of a .docx is that much higher than its cells."""
@@ -44,20 +44,20 @@ def _row(
     tallest = max((len(lines) * look.line for lines, look in zip(columns, looks, strict=True)), default=0.0)
     height = max(least * gbt9704.POINTS_PER_MM, tallest) + BORDER
 
-    def draw(page: Page, top: float) -> None:
+    def draw(page: Page, top: float, bottom: float) -> None:
         place = x
         for lines, look, width in zip(columns, looks, widths, strict=True):
-            y = top + (height - len(lines) * look.line) / 2 + (look.line - look.size) / 2 + ASCENT * look.size
+            y = (top + bottom - len(lines) * look.line) / 2 + (look.line - look.size) / 2 + ASCENT * look.size
             for number, line in enumerate(lines):
                 page.stretches += set_line(
                     line, place + CELL_MARGIN, width - 2 * CELL_MARGIN, y + number * look.line, look.align,
                     last=number == len(lines) - 1,
                 )
-            page.strokes.append(Stroke(place, top, place, top + height, BORDER))
+            page.strokes.append(Stroke(place, top, place, bottom, BORDER))
             place += width
-        page.strokes.append(Stroke(place, top, place, top + height, BORDER))
+        page.strokes.append(Stroke(place, top, place, bottom, BORDER))
         page.strokes.append(Stroke(x, top, place, top, BORDER))
-        page.strokes.append(Stroke(x, top + height, place, top + height, BORDER))
+        page.strokes.append(Stroke(x, bottom, place, bottom, BORDER))
 
     return Slab([draw], height, whole=True)
 
@@ -66,7 +66,3 @@ def _cell(words: str, look: Look, width: float, fonts: Fonts) -> list[Line]:
     inner = width - 2 * CELL_MARGIN
     return [line for part in words.split("\n") for line in break_lines(spell(((part, None),), look, fonts), inner, inner)]
 
-
-def alignment(centred: Sequence[int], column: int) -> Align:
-    """Return how the cells of a column are aligned."""
-    return Align.CENTRE if column in centred else Align.LEFT

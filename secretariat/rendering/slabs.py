@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from secretariat.rendering.pages import Page
 
-Drawing: TypeAlias = Callable[[Page, float], None]
-"""Draws one line of a slab on a page; the number is the upper edge of the line in points from the sheet's upper edge."""
+Drawing: TypeAlias = Callable[[Page, float, float], None]
+"""Draws one line of a slab on a page, between two edges: upper and lower, in points from the sheet's upper edge."""
 
 
 @dataclass(slots=True)

@@ -49,6 +49,7 @@ class Style(StrEnum):
     TABLE_HEAD = "表头"
     TABLE_TEXT = "表格文字"
     TABLE_CENTRED = "表格居中"
+    TABLE_NOTE = "表注"
     IMPRINT_COPIES = "版记抄送"
     IMPRINT_PRINTED = "版记印发"
     IMPRINT_PLACE = "版记位置"
@@ -110,7 +111,7 @@ _TITLE = Look(face=Face.TITLE, latin=Face.TITLE, size=gbt9704.value("title_size"
 _IMPRINT = Look(size=gbt9704.value("imprint_size"), line=22.0)
 _CARD = Look(face=Face.TITLE, latin=Face.TITLE, align=Align.CENTRE, size=120.0, line=150.0)
 _CAPTION = Look(face=Face.KAI, align=Align.CENTRE, size=36.0, line=48.0)
-TABLE_SIZE, TABLE_LINE = 14.0, 19.0
+TABLE_SIZE, TABLE_LINE = 12.0, 16.0
 
 LOOKS: dict[Style, Look] = {
     Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, line=MARK_LINE, before=_MARK_BEFORE,
@@ -122,7 +123,7 @@ LOOKS: dict[Style, Look] = {
     Style.FORM_TITLE: replace(_TITLE, after=LINE / 2),
     Style.ADDRESSEES: replace(_BODY, before=LINE),
     Style.BODY: replace(_BODY, first=2 * EM),
-    Style.LEVEL_1: replace(_HEADING, face=Face.HEI, latin=Face.HEI, outline=1),
+    Style.LEVEL_1: replace(_HEADING, face=Face.HEI, latin=Face.HEI, keep_next=True, outline=1),
     Style.LEVEL_2: replace(_HEADING, face=Face.KAI, outline=2),
     Style.LEVEL_3: _HEADING,
     Style.LEVEL_4: _HEADING,
@@ -141,6 +142,7 @@ LOOKS: dict[Style, Look] = {
     Style.TABLE_HEAD: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
     Style.TABLE_TEXT: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT),
     Style.TABLE_CENTRED: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
+    Style.TABLE_NOTE: Look(size=TABLE_SIZE, line=18.0, before=9.0, align=Align.BOTH),
     Style.IMPRINT_COPIES: replace(_IMPRINT, left=3 * 14.0, first=-3 * 14.0),
     Style.IMPRINT_PRINTED: replace(_IMPRINT, align=Align.LEFT),
     Style.IMPRINT_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),

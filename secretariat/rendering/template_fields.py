@@ -21,6 +21,7 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableNote,
     Text,
     Title,
 )
@@ -64,8 +65,9 @@ def fields(paper: Paper) -> Fields:
         elif isinstance(block, Table):
             table = _table(block, attachment)
             filled[block.name] = table
-        elif isinstance(block, Paragraph) and attachment is not None and table is not None:
-            table["说明"].append(clean("".join(text.words for text in block.runs)))
+        elif isinstance(block, TableNote):
+            if table is not None:
+                table["说明"].append(clean(block.words))
         elif isinstance(block, Paragraph | NameList):
             parts.append(_part(block, first_list=not any(part["名单"] for part in parts)))
         elif isinstance(block, Card):
