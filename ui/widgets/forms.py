@@ -100,14 +100,15 @@ class Form(QWidget):
         self._rows.append(made)
         return made
 
-    def add_wide(self, caption: str, widget: QWidget) -> None:
-        """Add a widget that is no input, e.g. a list of seats or 登记之后."""
+    def add_wide(self, caption: str, widget: QWidget) -> QLabel:
+        """Add a widget that is no input, e.g. a list of seats or 登记之后; answer its label."""
         row = self._grid.rowCount()
         words = label(caption, "secondary", parent=self)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words.setContentsMargins(0, 6, 0, 0)
         self._grid.addWidget(words, row, 0)
         self._grid.addWidget(widget, row, 1)
+        return words
 
     def validate(self) -> bool:
         """Check every visible field; the first wrong one gets the focus."""
