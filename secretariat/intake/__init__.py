@@ -1,1 +1,6 @@
-"""Reading what others wrote: from a file to text to a founding notice."""
+"""Reading: a file becomes text with places, the text becomes a founding notice, every finding tied to its place."""
+
+from secretariat.intake.reading import read_file, read_notice
+from secretariat.intake.source import SourceText
+
+__all__ = ["SourceText", "read_file", "read_notice"]

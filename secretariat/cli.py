@@ -1,0 +1,95 @@
+"""The commands that need no window; each imports what it needs only when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+UNREADABLE = 2
+"""The exit code for a file that cannot be read, and for anything else a person can cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One subcommand: its name, what it does in one line, the arguments it adds, and the function that runs it."""
+
+    name: str
+    summary: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def _read_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="通知文件：.txt .md .html .docx .pdf；装有 LibreOffice 时还有 .doc .wps")
+    parser.add_argument("--json", action="store_true", help="按约定的结构输出 JSON")
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Print what one founding notice says."""
+    from secretariat.intake.reading import read_file, read_notice
+
+    source = read_file(options.file)
+    reading = read_notice(source.text)
+    if options.json:
+        import json
+
+        from secretariat.intake.as_json import to_json
+
+        print(json.dumps(to_json(reading), ensure_ascii=False, indent=1))
+    else:
+        from secretariat.intake.as_words import to_words
+
+        print(to_words(reading, source))
+    return 0
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("read", "读一份成立通知，说出读到了什么", _read_arguments, _read),
+)
+"""Every subcommand; a new one is one more row."""
+
+
+def names_command(argv: Sequence[str]) -> bool:
+    """Tell whether ``argv`` (without the program's name) is for the commands here and not for the window."""
+    return any(word in {"-h", "--help"} for word in argv[:1]) or any(word == command.name for word in argv for command in COMMANDS)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command ``argv`` names and give its exit code: 0 done, 1 found something wrong, 2 could not.
+
+    What a person can cure is one sentence on stderr; a defect of the program still shows its traceback.
+    """
+    from secretariat.errors import SecretariatError
+
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(list(argv))
+    try:
+        return int(options.run(options))
+    except SecretariatError as error:
+        print(error.sentence, file=sys.stderr)
+        return UNREADABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="secretariat", description="议事秘书。不带命令时打开窗口。")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--database", default=argparse.SUPPRESS, help="办公文件，或数据库地址")
+    shared.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS, help="以哪一天为今天，例如 2026-03-01")
+    parser.add_argument("--database", default=None, help="办公文件，或数据库地址")
+    parser.add_argument("--today", type=date.fromisoformat, default=None, help="以哪一天为今天，例如 2026-03-01")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    for command in COMMANDS:
+        added = commands.add_parser(command.name, help=command.summary, description=command.summary, parents=[shared])
+        command.arguments(added)
+        added.set_defaults(run=command.run)
+    return parser

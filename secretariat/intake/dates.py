@@ -1,0 +1,159 @@
+"""Dates as notices write them: 2021年7月21日, 二○二一年七月二十一日, 2021年3月—5月, 2021年上半年."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_ZERO = "〇○OoＯ零０◯Ｏ0"
+_DIGITS = {**{mark: 0 for mark in _ZERO}, **{mark: value for value, mark in enumerate("一二三四五六七八九", 1)}, "元": 1, "两": 2}
+_HAN = "一二三四五六七八九十" + _ZERO
+_YEAR = rf"(?:(?:19|20)\d\d|[一二][{_HAN}]{{3}})"
+_SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_FULL = re.compile(rf"({_YEAR}) *年 *({_SMALL}) *月 *({_SMALL}) *[日号]")
+_NUMERIC = re.compile(r"((?:19|20)\d\d) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)")
+FULL_DATE = rf"{_YEAR} *年 *{_SMALL} *月 *{_SMALL} *[日号]"
+"""A complete date, as a pattern over folded text."""
+
+_POINT = re.compile(
+    rf"(?:(?P<year>{_YEAR}) *年)? *(?:(?P<month>{_SMALL}) *月(?: *份)?(?: *(?P<day>{_SMALL}) *[日号])?|(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度|(?P<whole>年底|年内|全年))?"
+    r"(?P<part> *[上中下]旬|初|中旬)?(?P<bound> *(?:底之?前|月底|底|末|前|以前|之前|起|以后|之后|开始|后))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of days read in a text: both inclusive, None where open; ``damaged`` where the mark between them is missing."""
+
+    first: date | None
+    last: date | None
+    damaged: bool = False
+
+
+def number(words: str) -> int:
+    """Give the value of 21, 二十一 or 二一."""
+    if words.isdigit():
+        return int(words)
+    if "十" in words:
+        tens, _, ones = words.partition("十")
+        return (_DIGITS.get(tens, 1) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+    value = 0
+    for mark in words:
+        value = value * 10 + _DIGITS.get(mark, 0)
+    return value
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        return date(year, month, day)
+    return None
+
+
+def full_dates(words: str, *, numeric: bool = False) -> list[tuple[date, int, int]]:
+    """Give every complete date in folded ``words`` with its place, in order; with ``numeric`` also 2021-07-21."""
+    found = []
+    for form in (_FULL, _NUMERIC) if numeric else (_FULL,):
+        for hit in form.finditer(words):
+            if made := _made(*(number(part) for part in hit.groups())):
+                found.append((made, hit.start(), hit.end()))
+    return sorted(found, key=lambda item: item[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    first: date
+    last: date
+    bound: str
+    start: int
+    end: int
+    year: int
+
+
+_QUARTERS = {"一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+
+
+def _points(words: str, year: int | None, month: int | None = None) -> list[_Point]:
+    found: list[_Point] = []
+    for hit in _POINT.finditer(words):
+        parts = hit.groupdict()
+        if not (parts["month"] or parts["half"] or parts["quarter"] or parts["whole"] or (parts["year"] and parts["bound"])):
+            if not parts["year"]:
+                continue
+        if parts["year"]:
+            year = number(parts["year"])
+        if year is None:
+            continue
+        if point := _point(hit, parts, year):
+            found.append(point)
+    return found
+
+
+def _point(hit: re.Match[str], parts: dict[str, str | None], year: int) -> _Point | None:
+    bound = (parts["bound"] or "").strip()
+    if parts["month"]:
+        month = number(parts["month"])
+        if not 1 <= month <= 12:
+            return None
+        last_day = calendar.monthrange(year, month)[1]
+        if parts["day"]:
+            if made := _made(year, month, number(parts["day"])):
+                return _Point(made, made, bound, hit.start(), hit.end(), year)
+            return None
+        first, last = 1, last_day
+        part = (parts["part"] or "").strip()
+        if part == "上旬" or part == "初":
+            last = 10
+        elif part == "中旬":
+            first, last = 11, 20
+        elif part == "下旬":
+            first = 21
+        return _Point(date(year, month, first), date(year, month, last), bound, hit.start(), hit.end(), year)
+    if parts["half"]:
+        months = (1, 6) if parts["half"].startswith("上") else (7, 12)
+    elif parts["quarter"]:
+        months = _QUARTERS[parts["quarter"]]
+    else:
+        months = (1, 12)
+    last_day = calendar.monthrange(year, months[1])[1]
+    bound = bound or ("底" if parts["whole"] == "年底" else "")
+    return _Point(date(year, months[0], 1), date(year, months[1], last_day), bound, hit.start(), hit.end(), year)
+
+
+_BETWEEN = re.compile(r"^ *(?:—|-|至|到|起至|起到|──|——|－)+ *(?:\d{1,2}日)?")
+_DAY_ONLY = re.compile(rf" *(?:—|-|至|到)+ *({_SMALL}) *日")
+_MONTH_TO_MONTH = re.compile(rf"(?:({_YEAR}) *年)? *({_SMALL}) *(?:—|-|至|到)+ *({_SMALL}) *月")
+_UNTIL = {"底", "底前", "底之前", "末", "前", "以前", "之前", "月底"}
+_FROM = {"起", "以后", "之后", "开始", "后"}
+
+
+def stretch(words: str, year: int | None = None) -> Stretch | None:
+    """Read the first stretch of days in folded ``words``; ``year`` is that of the text before, for dates without one.
+
+    None where nothing dates it. A deadline (6月底前) leaves the beginning open; 以后 leaves the end open.
+    """
+    if short := _MONTH_TO_MONTH.search(words):
+        given = number(short.group(1)) if short.group(1) else year
+        first, last = number(short.group(2)), number(short.group(3))
+        if given and 1 <= first <= last <= 12:
+            return Stretch(date(given, first, 1), date(given, last, calendar.monthrange(given, last)[1]))
+    points = _points(words, year)
+    if not points:
+        return None
+    one = points[0]
+    if same := _DAY_ONLY.match(words, one.end):
+        if made := _made(one.year, one.first.month, number(same.group(1))):
+            return Stretch(one.first, made)
+    if len(points) > 1:
+        two = points[1]
+        between = words[one.end:two.start]
+        if (_BETWEEN.match(between) and len(between) <= 4) or (one.bound in _FROM and between.strip() in {"至", "到", "—", ""}):
+            return Stretch(one.first, two.last)
+        if not between.strip() and two.first > one.first and not one.bound:
+            return Stretch(one.first, two.last, damaged=True)
+    if one.bound in _UNTIL:
+        return Stretch(None, one.last)
+    if one.bound in _FROM:
+        return Stretch(one.first, None)
+    return Stretch(one.first, one.last)

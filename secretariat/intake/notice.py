@@ -1,0 +1,121 @@
+"""Reads a whole founding notice: every recogniser over one script, their findings put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from secretariat.domain.readings import BodyReading, Doubt, Located, NoticeReading, SeatReading, TaskReading
+from secretariat.intake.outline import Outline
+from secretariat.intake.recognisers.assignments import Assignment, assignments
+from secretariat.intake.recognisers.body import body
+from secretariat.intake.recognisers.document_number import document_number
+from secretariat.intake.recognisers.duties import duties
+from secretariat.intake.recognisers.members import basis_documents, listed_members
+from secretariat.intake.recognisers.phases import phases
+from secretariat.intake.recognisers.prose_roles import prose_roles
+from secretariat.intake.recognisers.roster import Roster, member_units_of, roster
+from secretariat.intake.recognisers.rules import rules
+from secretariat.intake.recognisers.sending import addressees, copies_to, header_issuer, signature, signing_date
+from secretariat.intake.recognisers.task_tables import table_tasks
+from secretariat.intake.recognisers.tasks import assigned_tasks, plain_tasks
+from secretariat.intake.recognisers.title import issuer_in_title, title
+from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader
+from secretariat.intake.zones import Zones
+
+_ABOUT_A_BODY = re.compile("组成人员|成员名单|成立|组建|设立|调整|充实")
+
+
+def read_notice(text: str) -> NoticeReading:
+    """Give everything a careful reader finds in ``text``, each item with its place in it, and a doubt for what is damaged.
+
+    Pure: reads no file, knows no clock; 25,000 characters take well under 100 ms.
+    """
+    script = Script.of(text)
+    zones, outline, reader = Zones(script), Outline(script), UnitReader(script)
+    doubts: list[Doubt] = []
+
+    number, more = document_number(script, zones)
+    doubts += more
+    heading, more = title(script, zones)
+    doubts += more
+    name = heading.located if heading else None
+    issuer = (issuer_in_title(heading) if heading else None) or signature(script, zones) or header_issuer(script, zones)
+    made, made_at, more = signing_date(script, zones)
+    doubts += more
+
+    lists = roster(script, zones, reader)
+    doubts += lists.doubts
+    founded, more = body(script, outline, name.text if name else None, len(text))
+    doubts += more
+    work, covered, more = duties(script, outline, reader)
+    doubts += more
+    in_tables, tables, more = table_tasks(script, zones, reader)
+    doubts += more
+    bindings, more = assignments(script, reader)
+    doubts += more
+    in_text, more = assigned_tasks(script, outline, bindings, skip=tables)
+    doubts += more
+    tasks = sorted([*in_text, *in_tables], key=lambda task: task.span.start if task.span else 0)
+    if not tasks:
+        tasks = plain_tasks(script, outline)
+    course, more = phases(script, outline, made.year if made else None)
+    doubts += more
+
+    seats = _seats(script, reader, lists, [*covered, *tables])
+    members = _members(script, reader, lists, name, founded.name, seats, tasks, bindings)
+    opening = script.lines[zones.body_index].start if zones.body_index < len(script.lines) else 0
+    return NoticeReading(
+        text=text,
+        doc_number=number,
+        title=name,
+        issuer=issuer,
+        date=made,
+        date_span=made_at,
+        addressees=addressees(script, zones, reader, heading.next_line if heading else 0),
+        copies_to=copies_to(script, zones, reader),
+        basis_documents=tuple(basis_documents(script, opening, min(len(text), opening + 1200))),
+        body=founded if lists.director is None or founded.office_director else _with_director(founded, lists.director),
+        seats=tuple(seats),
+        units=tuple(members),
+        duties=tuple(work),
+        tasks=tuple(tasks),
+        phases=tuple(course),
+        rules=rules(script),
+        doubts=tuple(sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)),
+    )
+
+
+def _with_director(founded: BodyReading, director: Located) -> BodyReading:
+    return replace(founded, office_director=director) if founded.name else founded
+
+
+def _seats(script: Script, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]) -> list[SeatReading]:
+    """Give the seats of the name lists, and those of sentences whose role no list fills by name: such a sentence is the basis of those seats."""
+    places = [(seat.span.start, seat.span.end) for seat in lists.seats if seat.span]
+    listed = {seat.role for seat in lists.seats}
+    seats = [*lists.seats]
+    seats += [seat for seat in prose_roles(script, reader, skip=[*skip, *places]) if seat.role not in listed]
+    return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0)
+
+
+def _members(
+    script: Script, reader: UnitReader, lists: Roster, name: Located | None, founded: Located | None, seats: list[SeatReading], tasks: list[TaskReading], bindings: list[Assignment]
+) -> list[Located]:
+    """Give the member units: as listed; else as listed under a role; else, where the notice is about the body, those of its name list.
+
+    A plan that founds no body but binds departments in its sentences (甲部牵头，乙部参与) has those departments as its parties.
+    """
+    members = listed_members(script, reader) or lists.units
+    if members:
+        return members
+    if name and founded and _ABOUT_A_BODY.search(name.text) and founded.text in name.text:
+        return member_units_of(script, seats)
+    if not founded and tasks and bindings and all(binding.by_verb for binding in bindings):
+        known: dict[str, Located] = {}
+        for binding in bindings:
+            for word in binding.words:
+                known.setdefault(word.name, word.located())
+        return list(known.values())
+    return []

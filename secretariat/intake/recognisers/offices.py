@@ -1,0 +1,142 @@
+"""Seats that go with an office: 区卫健局、发改局主要领导, 区政府分管副区长."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from secretariat.domain.readings import Span
+from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader
+from secretariat.intake.units import is_collective, is_unit, unit_length
+from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
+
+_OFFICE_BEGINS = re.compile(
+    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
+)
+_TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSeat:
+    """A seat by office: the unit (restored where elided) and the post, each None where the text leaves it open, and their places."""
+
+    unit: str | None
+    post: str | None
+    span: Span
+    unit_span: Span | None
+    post_span: Span | None
+    guessed: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether the office leaves open which of several persons is meant (有关负责人)."""
+        return self.post is not None and bool(VAGUE_OFFICE.match(self.post))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    unit_end: int
+    post_start: int
+    end: int
+
+
+def offices(script: Script, reader: UnitReader, start: int, end: int) -> list[OfficeSeat]:
+    """Read the offices listed between ``start`` and ``end``; units without a title of their own share the next one named."""
+    parts = [part for first, last in _cut(script.folded, start, end) if (part := _part(script, first, last))]
+    seats: list[OfficeSeat] = []
+    waiting: list[_Part] = []
+    for part in parts:
+        if part.post_start == part.end:
+            waiting.append(part)
+            continue
+        if part.unit_end == part.start and not waiting and seats and seats[-1].unit and _same_person(script, seats[-1], part):
+            seats[-1] = _joined(script, seats[-1], part)
+            continue
+        seats.extend(_group(script, reader, [*waiting, part]))
+        waiting = []
+    if waiting:
+        seats.extend(_group(script, reader, waiting))
+    return seats
+
+
+def is_office_list(script: Script, reader: UnitReader, start: int, end: int) -> bool:
+    """Tell whether the stretch names only offices and units."""
+    parts = [_part(script, first, last) for first, last in _cut(script.folded, start, end)]
+    if not parts or None in parts:
+        return False
+    for part in parts:
+        if part is None:
+            return False
+        if part.start < part.unit_end and part.post_start == part.end and not reader.is_list(part.start, part.unit_end):
+            return False
+    return True
+
+
+def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts: list[tuple[int, int]] = []
+    depth, left = 0, start
+    for position in range(start, end):
+        mark = folded[position]
+        depth += (mark == "（") - (mark == "）")
+        if depth <= 0 and mark in "、，；":
+            cuts.append((left, position))
+            left = position + 1
+    cuts.append((left, end))
+    return [(first, last) for first, last in cuts if folded[first:last].strip(" \n。")]
+
+
+def _part(script: Script, start: int, end: int) -> _Part | None:
+    folded = script.folded
+    while start < end and folded[start] in " \n由和及":
+        start += 1
+    trailing = _TRAILING.search(folded, start, end)
+    if trailing and trailing.start() > start and not _dense(folded[start:end]).endswith(("负责同志", "领导同志", "分管同志", "有关同志", "等部门")):
+        end = trailing.start()
+    while end > start and folded[end - 1] in " \n。；":
+        end -= 1
+    if start >= end:
+        return None
+    words = folded[start:end]
+    best: re.Match[str] | None = None
+    for position in range(len(words)):
+        found = _OFFICE_BEGINS.match(words, position)
+        if found and (position == 0 or is_unit(_dense(words[:position])) or is_collective(_dense(words[:position])) or re.search(r"[和及]", words[:position])):
+            best = found
+            break
+    if best:
+        if best.start() == 0 and (length := unit_length(words)):
+            return _Part(start, start + length, start + length, end)
+        if best.start() == 0 and re.match("(?:各|其他|有关)?成员?单位", words):
+            return _Part(start, start + best.start("office"), start + best.start("office"), end)
+        return _Part(start, start + best.start(), start + best.start("office"), end)
+    if length := unit_length(words):
+        return _Part(start, start + length, start + length, end)
+    return _Part(start, end, end, end)
+
+
+def _same_person(script: Script, seat: OfficeSeat, part: _Part) -> bool:
+    words = _dense(script.folded[part.post_start:part.end])
+    return not re.match("分管|主要|有关|相关|联系|负责|各", words) and script.folded[seat.span.end:part.start].strip() == "、"
+
+
+def _joined(script: Script, seat: OfficeSeat, part: _Part) -> OfficeSeat:
+    begin = seat.post_span.start if seat.post_span else seat.span.start
+    return OfficeSeat(seat.unit, script.dense(begin, part.end), Span(seat.span.start, part.end), seat.unit_span, Span(begin, part.end))
+
+
+def _group(script: Script, reader: UnitReader, parts: list[_Part]) -> list[OfficeSeat]:
+    last = parts[-1]
+    post = script.dense(last.post_start, last.end) if last.post_start < last.end else None
+    post_span = Span(last.post_start, last.end) if post else None
+    if parts[0].start == last.unit_end:
+        return [OfficeSeat(None, post, Span(last.post_start, last.end), None, post_span)]
+    return [
+        OfficeSeat(word.name, post, Span(word.start, max(word.end, last.end) if word.end >= last.start else word.end), Span(word.start, word.end), post_span, word.guessed)
+        for word in reader.read(parts[0].start, last.unit_end)
+    ]
+
+
+def _dense(words: str) -> str:
+    return words.replace(" ", "").replace("\n", "")

@@ -1,0 +1,126 @@
+"""Roles given out in sentences: 由…担任组长, 召集人由…担任, …分管领导为成员, the order turning inside one sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from secretariat.domain.readings import SeatReading, Span
+from secretariat.intake.recognisers.entries import Kind, pieces
+from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
+from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader
+from secretariat.intake.units import unit_length
+from secretariat.intake.vocabulary import BODY_WORDS, ROLE
+
+_BODY = rf"(?:{BODY_WORDS})?"
+_AFTER = re.compile(rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、）\n]|$|的|和|及|，|等|组成|成立)")
+_BEFORE = re.compile(rf"(?:^|[，。；：\n]|其中)(?:{_BODY}|[^，。；：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?P<role>{ROLE})(?:分别|暂|原则上)?由(?P<who>[^。；\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)")
+_OFFICE_ROLE = re.compile("办公室$")
+_OTHERS = re.compile(r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|比照|相应成立|分别成立|也要|要成立|层层)")
+_LEADS = re.compile(
+    rf"^[\s，、；：]*(?:(?:其中|即)[，：]?)?(?:[^，。；：]{{0,60}}?(?:{BODY_WORDS})[^，。；：由]{{0,16}}(?:，|：|由(?=[^，。；]{{2,}})|的组成人员：))?[\s，]*(?:成员)?(?:由|以|请|分别由|并由|同时由)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grant:
+    role: str
+    start: int
+    end: int
+    place: Span
+
+
+def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int]]) -> list[SeatReading]:
+    """Read the roles given out in sentences, outside the stretches to ``skip`` (name lists); in the text's order.
+
+    What other levels shall set up (各镇要成立由…任组长的…) founds no seat here.
+    """
+    found: list[SeatReading] = []
+    for start, end in _sentences(script.folded):
+        words = script.folded[start:end]
+        if any(first <= start < last for first, last in skip) or not re.search(f"任|为|由", words) or not re.search(ROLE, words):
+            continue
+        if _OTHERS.search(words):
+            continue
+        for grant in sorted([*_turned(script, start, end), *_straight(script, start, end)], key=lambda grant: grant.start):
+            found.extend(_seats(script, reader, grant))
+    return found
+
+
+def _sentences(folded: str) -> list[tuple[int, int]]:
+    return [(hit.start(), hit.end()) for hit in re.finditer(r"[^。；\n]+(?:\n(?![\s#]*(?:[一二三四五六七八九十]+、|（|\d))[^。；\n]+)?", folded)]
+
+
+def _turned(script: Script, start: int, end: int) -> list[_Grant]:
+    """Roles standing before their holders: 副召集人由…担任."""
+    found = []
+    for hit in _BEFORE.finditer(script.folded, start, end):
+        if re.search("办公室$", script.folded[max(start, hit.start("role") - 4):hit.start("role")]):
+            continue
+        found.append(_Grant(script.dense(*hit.span("role")), *hit.span("who"), Span(hit.start("role"), hit.end())))
+    return found
+
+
+def _straight(script: Script, start: int, end: int) -> list[_Grant]:
+    """Roles standing behind their holders: 由…担任组长，…任副组长，…为成员."""
+    taken = [(hit.start("role"), hit.end()) for hit in _BEFORE.finditer(script.folded, start, end)]
+    found: list[_Grant] = []
+    position = start
+    for hit in _AFTER.finditer(script.folded, start, end):
+        if any(first <= hit.start() < last for first, last in taken):
+            position = hit.end()
+            continue
+        for first, last in taken:
+            if position <= first < hit.start():
+                position = max(position, last)
+        before = script.folded[position:hit.start()]
+        lead = _LEADS.match(before)
+        left = position + (lead.end() if lead else 0)
+        position = hit.end()
+        if left < hit.start():
+            found.append(_Grant(script.dense(*hit.span("role")), left, hit.start(), Span(left, hit.end())))
+    return found
+
+
+def _seats(script: Script, reader: UnitReader, grant: _Grant) -> list[SeatReading]:
+    people = [piece for piece in pieces(script, grant.start, grant.end) if piece.kind in {Kind.BOTH, Kind.NAME}]
+    if people and any(piece.kind is Kind.BOTH for piece in people):
+        return _named(script, grant)
+    start, end = grant.start, grant.end
+    if not is_office_list(script, reader, start, end):
+        return []
+    seats = [seat for seat in offices(script, reader, start, end) if _sound(seat)]
+    return [SeatReading(grant.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in seats]
+
+
+def _sound(seat: OfficeSeat) -> bool:
+    return bool(seat.unit or seat.post) and len(seat.unit or "") <= 30 and len(seat.post or "") <= 30
+
+
+def _named(script: Script, grant: _Grant) -> list[SeatReading]:
+    """由区委常委、副区长张三任组长: post and name without a blank; a post before a 、 belongs to the next name."""
+    found: list[SeatReading] = []
+    opening: int | None = None
+    for piece in pieces(script, grant.start, grant.end):
+        if piece.kind is Kind.POST:
+            opening = piece.start if opening is None else opening
+            continue
+        if piece.kind not in {Kind.BOTH, Kind.NAME} or piece.name is None:
+            opening = None
+            continue
+        post = (opening if opening is not None else piece.post[0], piece.post[1]) if piece.post else None
+        if post is None and opening is not None:
+            post = (opening, piece.name[0])
+        opening = None
+        words = script.dense(*post) if post else None
+        folded = script.folded[post[0]:post[1]].replace(" ", "").replace("\n", "") if post else ""
+        length = unit_length(folded)
+        unit_span = Span(post[0], post[0] + length) if post and length else None
+        found.append(
+            SeatReading(
+                grant.role, script.dense(*piece.name), words[:length] if words and length else None, words if words and length < len(folded) else None,
+                Span(min(post[0] if post else piece.name[0], piece.name[0]), max(piece.name[1], post[1] if post else 0)), Span(*piece.name), unit_span, Span(*post) if post and length < len(folded) else None,
+            )
+        )
+    return found

@@ -1,0 +1,190 @@
+"""The name list: every role with its holders, by name or by office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from secretariat.domain.readings import Doubt, Located, SeatReading, Span
+from secretariat.intake.numbering import leading_number
+from secretariat.intake.recognisers.entries import Entry, Kind, Piece, entries, pieces
+from secretariat.intake.recognisers.offices import is_office_list, offices
+from secretariat.intake.recognisers.roles import Label, is_table_head, labels
+from secretariat.intake.script import Line, Script
+from secretariat.intake.unit_lists import UnitReader
+from secretariat.intake.units import unit_length, units_of_post
+from secretariat.intake.zones import Zones, annex_label, copies_label
+
+_STOPS = re.compile(
+    r"^(?:〔?(?:成员单位|牵头单位|责任单位|主要职责|工作职责|职责分工|办公室设|办公地点|联系人|联系电话|电话)|.{0,12}(?:下设|办公室设在|设在|日常工作)|(?:以上|上述|今后|其他|各|请|如有|领导小组|联席会议|指挥部|委员会|工作专班)[^ ：]{6,})"
+)
+_PROSE_MARKS = re.compile("[。；]")
+
+
+@dataclass
+class Roster:
+    """What the name lists of a text say."""
+
+    seats: list[SeatReading] = field(default_factory=list)
+    units: list[Located] = field(default_factory=list)
+    """Units listed under a role without a definite office: they are members, whoever comes."""
+    director: Located | None = None
+    doubts: list[Doubt] = field(default_factory=list)
+    last: int = 0
+    """Where the last list ends."""
+
+
+def roster(script: Script, zones: Zones, reader: UnitReader) -> Roster:
+    """Read every labelled name list; a label holds until the next one or until the lines stop being persons."""
+    result = Roster()
+    found = labels(script)
+    for position, label in enumerate(found):
+        limit = found[position + 1].start if position + 1 < len(found) else len(script.folded)
+        if position + 1 < len(found) and found[position + 1].office and not found[position + 1].restored:
+            limit = script.folded.rfind("办", label.end, found[position + 1].start + 1)
+            limit = limit if limit > 0 and found[position + 1].start - limit <= 8 else found[position + 1].start
+        _holders(script, zones, reader, label, limit, result)
+    return result
+
+
+def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, limit: int, result: Roster) -> None:
+    stretches = _stretches(script, zones, label, limit)
+    cut = [pieces(script, start, end) for start, end in stretches]
+    people = entries(script, cut[: _reach(script, cut, stretches, label)])
+    if people and not all(entry.sure or entry.post for entry in people):
+        people = [entry for entry in people if entry.sure or entry.post]
+    if label.office and label.role == "主任":
+        result.director = result.director or _director(script, people, stretches)
+        return
+    if people:
+        result.doubts.extend(label.doubts())
+        for entry in people:
+            seat = _seat(script, label, entry)
+            result.seats.append(seat)
+            result.last = max(result.last, seat.span.end if seat.span else 0)
+            if not entry.sure and seat.name_span:
+                result.doubts.append(Doubt("seats", seat.name or "", f"“{seat.name}”不像常见的姓名，请核对。", seat.name_span))
+    elif label.colon:
+        _by_office(script, reader, label, stretches, result)
+
+
+def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[tuple[int, int]]:
+    """Give the lines under the label, the rest of its own first, up to ``limit`` or to a line that is no list."""
+    found: list[tuple[int, int]] = []
+    if label.end < label.line.end:
+        found.append((label.end, min(label.line.end, limit)))
+    for line in script.lines[label.line.index + 1:]:
+        if line.start >= limit or _ends_list(line, zones):
+            break
+        found.append((line.start, min(line.end, limit)))
+    return [(start, end) for start, end in found if start < end]
+
+
+def _ends_list(line: Line, zones: Zones) -> bool:
+    words = line.text.strip()
+    number = leading_number(line.text)
+    if number and number.level <= 2:
+        return True
+    if line.index in zones.imprint or line.index in zones.debris or annex_label(words) is not None or copies_label(words) is not None:
+        return True
+    return bool(_STOPS.match(words)) or (len(words) > 40 and "。" in words[:-1] and "（" not in words)
+
+
+def _reach(script: Script, cut: list[list[Piece]], stretches: list[tuple[int, int]], label: Label) -> int:
+    """Give how many lines from the label on are of the list: it ends at the first whose pieces are neither names nor posts."""
+    for position, line in enumerate(cut):
+        words = script.folded[stretches[position][0]:stretches[position][1]]
+        strange = [piece for piece in line if piece.kind is Kind.OTHER]
+        if not line and (is_table_head(words) or len(words.strip()) <= 3):
+            continue
+        if not line or (strange and len(strange) >= len(line) - len(strange)):
+            if position == 0 and label.end < label.line.end and any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line):
+                continue
+            return position
+    return len(cut)
+
+
+def _seat(script: Script, label: Label, entry: Entry) -> SeatReading:
+    name = script.dense(*entry.name)
+    name_span = Span(*entry.name)
+    if entry.post is None:
+        return SeatReading(label.role, name, None, None, name_span, name_span)
+    start, end = entry.post
+    folded = script.folded[start:end].replace(" ", "").replace("\n", "")
+    length = unit_length(folded)
+    unit_end = _advance(script.folded, start, end, length)
+    unit = script.dense(start, unit_end) if length else None
+    whole = Span(min(start, entry.name[0]), max(end, entry.name[1]))
+    if length and length == len(folded):
+        return SeatReading(label.role, name, unit, None, whole, name_span, Span(start, unit_end))
+    return SeatReading(label.role, name, unit, script.dense(start, end), whole, name_span, Span(start, unit_end) if length else None, Span(start, end))
+
+
+def _advance(folded: str, start: int, end: int, count: int) -> int:
+    """Give the position after ``count`` characters that are no blanks."""
+    position = start
+    while position < end and count:
+        if folded[position] not in " \n":
+            count -= 1
+        position += 1
+    return position
+
+
+def _director(script: Script, people: list[Entry], stretches: list[tuple[int, int]]) -> Located | None:
+    if people:
+        first = people[0]
+        if first.post and first.post[1] <= first.name[0]:
+            return script.located(first.post[0], first.name[1])
+        return script.located(*first.name)
+    return script.located(*stretches[0]) if stretches else None
+
+
+def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list[tuple[int, int]], result: Roster) -> None:
+    """Read a list of offices under a label; it may run over several lines as long as they end in 、."""
+    if not stretches:
+        return
+    start, end = stretches[0]
+    for first, last in stretches[1:]:
+        if script.folded[start:end].rstrip().endswith(("、", "，")) or (script.folded[first:last].startswith("、")):
+            end = last
+        elif is_office_list(script, reader, first, last) and _PROSE_MARKS.search(script.folded[first:last]) is None and len(script.folded[first:last]) <= 60:
+            end = last
+        else:
+            break
+    stop = script.folded.find("。", start, end)
+    stop = stop if stop >= 0 else end
+    normal = stop
+    if not is_office_list(script, reader, start, normal):
+        return
+    found = offices(script, reader, start, normal)
+    result.doubts.extend(label.doubts())
+    result.last = max(result.last, normal)
+    if len(found) > 1 and all(seat.vague for seat in found):
+        post_span = found[-1].post_span
+        result.seats.append(SeatReading(label.role, None, None, found[-1].post, Span(start, normal), None, None, post_span))
+        result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
+        return
+    if all(seat.post is None for seat in found):
+        result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
+    result.seats.extend(SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in found)
+
+
+def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:
+    """Give every organisation the posts of a name list mention, each once, in order (中央宣传部…成员、新闻办副主任 gives two)."""
+    found: list[Located] = []
+    known: set[str] = set()
+    for seat in seats:
+        named: list[Located] = []
+        if seat.post_span and seat.name:
+            start, end = seat.post_span.start, seat.post_span.end
+            dense = script.folded[start:end].replace(" ", "").replace("\n", "")
+            for first, last in units_of_post(dense):
+                left, right = _advance(script.folded, start, end, first), _advance(script.folded, start, end, last)
+                named.append(script.located(left, right))
+        elif seat.unit:
+            named.append(Located(seat.unit, seat.unit_span or seat.span))
+        for unit in named:
+            if unit.text not in known:
+                known.add(unit.text)
+                found.append(unit)
+    return found

@@ -1,0 +1,212 @@
+"""Lists of responsibility drawn as tables: in rows of cells, or flattened to one cell a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from secretariat.domain.readings import Doubt, Span, TaskReading
+from secretariat.intake.numbering import leading_number
+from secretariat.intake.script import Line, Script
+from secretariat.intake.unit_lists import UnitReader, UnitWord
+from secretariat.intake.zones import Zones, annex_label, copies_label
+
+_TASK = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?:任务|事项|内容|措施|举措|项目|要求|工作|目标|清单)(?:名称|内容|要求|及内容|分解|目标)?|任务)$")
+_CATEGORY = re.compile("^(?:类别|类型|项目类别|序号|编号|分类|领域|阶段|板块|一级指标|方面|指标|大项|重点领域)$")
+_LEAD = re.compile("^(?:牵头|主责|主办|责任牵头|牵头责任|总牵头)(?:责任)?(?:单位|部门)$")
+_RESPONSIBLE = re.compile("^(?:责任|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|部门)(?:和?责任人)?$|^责任主体$")
+_GUIDING = re.compile("^(?:指导|督导|业务指导)(?:单位|部门)$")
+_OTHER = re.compile("^(?:完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|编号)$")
+_TIME = re.compile(r"^(?:\d{4}年.{0,16}|\d{1,2}月.{0,8}|长期(?:坚持|推进)?|持续(?:推进|实施|坚持)?|每(?:年|月|季度).{0,6}|全年|年底前|\d{1,2}月底前|适时|常态化(?:推进)?|即时|立即)$")
+
+
+@dataclass
+class _Header:
+    columns: list[str] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def unit_columns(self) -> list[str]:
+        return [column for column in self.columns if column in {"lead", "responsible", "guiding"}]
+
+
+def table_tasks(script: Script, zones: Zones, reader: UnitReader) -> tuple[list[TaskReading], list[tuple[int, int]], list[Doubt]]:
+    """Read every table that has a column of tasks and one of units; give also the stretches the tables cover."""
+    found: list[TaskReading] = []
+    covered: list[tuple[int, int]] = []
+    doubts: list[Doubt] = []
+    index = 0
+    while index < len(script.lines):
+        header, width = _header(script, index)
+        if header is None:
+            index += 1
+            continue
+        start = script.lines[index].start
+        body = index + width
+        tasks, index = _rows(script, zones, reader, header, body, doubts) if _has_cells(script.lines[index]) else _cells(script, zones, reader, header, body, doubts)
+        found.extend(tasks)
+        covered.append((start, script.lines[index - 1].end if index else start))
+    return found, covered, doubts
+
+
+def _has_cells(line: Line) -> bool:
+    return len(_split(line)) > 1
+
+
+def _split(line: Line) -> list[tuple[int, int]]:
+    """Cut a row into its cells: at bars or tabs; blanks part cells only in a header."""
+    cells: list[tuple[int, int]] = []
+    mark = r"\||\t" if "|" in line.text else r" {2,}| (?= )|(?<= ) "
+    position = 0
+    for hit in re.finditer(mark, line.text):
+        cells.append((position, hit.start()))
+        position = hit.end()
+    cells.append((position, len(line.text)))
+    return [(line.start + first, line.start + last) for first, last in cells]
+
+
+def _column(words: str) -> str | None:
+    dense = words.replace(" ", "").replace("*", "")
+    for form, name in ((_LEAD, "lead"), (_RESPONSIBLE, "responsible"), (_GUIDING, "guiding"), (_OTHER, "other"), (_CATEGORY, "category"), (_TASK, "task")):
+        if form.match(dense):
+            return name
+    return None
+
+
+def _header(script: Script, index: int) -> tuple[_Header | None, int]:
+    """Recognise a header row at ``index``: its cells on one line, or one a line."""
+    line = script.lines[index]
+    cells = [script.folded[first:last] for first, last in _split(line)] if "|" in line.text else line.text.split()
+    if len(cells) >= 2:
+        columns = [_column(cell) for cell in cells if cell.strip()]
+        if len(columns) >= 2 and all(columns) and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
+            return _Header([name for name in columns if name], line.end), 1
+        return None, 0
+    columns, width = [], 0
+    while index + width < len(script.lines) and width < 9 and len(script.lines[index + width].text) <= 12:
+        name = _column(script.lines[index + width].text)
+        if name is None:
+            break
+        columns.append(name)
+        width += 1
+    if width >= 2 and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
+        return _Header([name for name in columns if name], script.lines[index + width - 1].end), width
+    return None, 0
+
+
+def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:
+    """Rows with their cells on one line, in the header's order; a merged category cell may be missing."""
+    found: list[TaskReading] = []
+    group: str | None = None
+    while index < len(script.lines):
+        line = script.lines[index]
+        if re.fullmatch(r"[|:\- +]+", line.text):
+            index += 1
+            continue
+        cells = _split(line)
+        if len(cells) < 2 or line.index in zones.imprint:
+            break
+        columns = header.columns[-len(cells):] if len(cells) < len(header.columns) else header.columns
+        units: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
+        place: tuple[int, int] | None = None
+        number: str | None = None
+        for (first, last), name in zip(cells, columns, strict=False):
+            words = script.folded[first:last].strip()
+            if name in units and words:
+                units[name].extend(reader.read(first, last))
+            elif name == "task" and words:
+                place = (place[0], last) if place else (first, last)
+            elif name == "category" and words:
+                if words.rstrip(".、").isdigit():
+                    number = words
+                else:
+                    group = words
+        if place:
+            found.append(_task(script, place, units, group, number, doubts, reader))
+        index += 1
+    return found, index
+
+
+def _cells(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:
+    """One cell a line: a cell that is a list of units closes the task above it; a short cell before a task is its category."""
+    found: list[TaskReading] = []
+    texts: list[Line] = []
+    units: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
+    group: str | None = None
+    filled = 0
+    place: tuple[int, int] | None = None
+    number: str | None = None
+
+    def close() -> None:
+        nonlocal place, filled, number
+        if place:
+            found.append(_task(script, place, units, group, number, doubts, reader))
+        place, filled, number = None, 0, None
+        for names in units.values():
+            names.clear()
+
+    last = index
+    while index < len(script.lines):
+        line = script.lines[index]
+        words = line.text.strip()
+        if line.index in zones.imprint or copies_label(words) is not None or annex_label(words) is not None or _is_chapter(line):
+            break
+        if words.isdigit():
+            close()
+            number = words
+        elif _TIME.match(words) and "other" in header.columns:
+            pass
+        elif _is_units(script, reader, line) and (texts or place) and filled < len(header.unit_columns):
+            if texts:
+                group, place = _fold_texts(script, texts, group)
+                texts = []
+            units[header.unit_columns[filled]].extend(reader.read(line.start, line.end))
+            filled += 1
+        else:
+            if filled:
+                close()
+            texts.append(line)
+        last = index + 1
+        index += 1
+    close()
+    return found, max(last, index)
+
+
+def _is_chapter(line: Line) -> bool:
+    number = leading_number(line.text)
+    return bool(number and number.level <= 1 and number.text.startswith(tuple("一二三四五六七八九十")) and len(line.text) < 24)
+
+
+def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
+    words = line.text.strip()
+    return not words.endswith("。") and len(words) <= 160 and reader.is_list(line.start, line.end)
+
+
+def _fold_texts(script: Script, texts: list[Line], group: str | None) -> tuple[str | None, tuple[int, int]]:
+    """Part the cells above a list of units into category (short, no mark) and task."""
+    first = 0
+    while first < len(texts) - 1 and len(texts[first].text.strip()) <= 12 and not re.search("[，。；、]", texts[first].text):
+        first += 1
+    if first:
+        group = "".join(line.text.replace(" ", "") for line in texts[:first])
+    start = texts[first].start
+    number = leading_number(texts[first].text)
+    del script
+    return group, (start + (number.length if number and number.level >= 2 else 0), texts[-1].end)
+
+
+def _task(
+    script: Script, place: tuple[int, int], units: dict[str, list[UnitWord]], group: str | None, number: str | None, doubts: list[Doubt], reader: UnitReader
+) -> TaskReading:
+    start, end = place
+    leading = leading_number(script.folded[start:end].lstrip())
+    if leading:
+        start += len(script.folded[start:end]) - len(script.folded[start:end].lstrip()) + leading.length
+        number = number or leading.text
+    words = [word for names in units.values() for word in names]
+    doubts.extend(reader.doubts(words, "tasks"))
+    if not words:
+        doubts.append(Doubt("tasks", script.words(start, end)[:40], "这项任务没有读到牵头或责任单位，请补填。", Span(start, end)))
+    return TaskReading(
+        script.words(start, end), tuple(word.name for word in units["lead"]), tuple(word.name for word in units["responsible"]), tuple(word.name for word in units["guiding"]), group, number, Span(start, end)
+    )

@@ -1,0 +1,228 @@
+"""Lists of organisations: where one ends and the next begins, and what an elided name stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from secretariat.domain.readings import Doubt, Located, Span
+from secretariat.intake.script import Script
+from secretariat.intake.units import COLLECTIVE_MORE, COLLECTIVE_START, is_collective, is_full_unit, is_unit
+from secretariat.intake.vocabulary import ENDS_AS_UNIT, FIELD, FIELD_ONE, FIELD_RUN, LEVEL
+
+_AND = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道办组协])(?:和|及|与|以及|、以及)(?=[\u4e00-\u9fff]{2,})")
+_TAIL = re.compile(
+    r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|市级|区级|县级|职能)*(?:单位和部门|部门和单位|部门、单位|部门（单位）|部门及单位|单位|部门)?"
+    r"(?:按照?(?:各自)?职责(?:任务)?(?:分工)?|按分工|按各自分工|依职责|依职能|按职能(?:分工)?|分别|共同|配合|协同|具体|组织|根据职责分工|根据各自职责|，)*$"
+)
+_TAIL_STARTS = re.compile(
+    r"等(?=$|(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|市级|区级|县级|职能|单位|部门|按|依|分|共|，))|按照?(?:各自)?职责|按分工|按各自|依职|按职能|分别$|共同$|根据职责|根据各自"
+)
+_ORGANS_OF_PARTY = re.compile("^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|机构编制委员会办公室|老干部局|巡察办|党校|政研室|国安办|机要局|保密局)")
+_LED = re.compile(rf"^(团)?(?!市场|市政[管工公园]|乡村|区域|省级|县域|旗舰|州际)({LEVEL})(委)?")
+_RESTORABLE = re.compile(rf"^(?:{FIELD}|公安分局|政府办|政府|武装部|人武部|法院|检察院|开发区|经开区|高新区|银行)")
+_SURE_ENDINGS = {
+    "教育|教体|教育体育|科技|科学技术|工信|工业和信息化|公安|民政|司法|财政|人社|人力资源和社会保障|人力资源社会保障|自然资源|自然资源和规划|生态环境|环保|住建|住房和城乡建设|住房城乡建设|交通|交通运输|"
+    "水利|水务|农业农村|商务|文旅|文化和旅游|退役军人|退役军人事务|应急|应急管理|审计|市场监管|市场监督管理|体育|统计|医保|医疗保障|信访|林业|城管|城市管理|行政审批|税务|气象|乡村振兴|经贸": "局",
+    "宣传|组织|统战": "部",
+}
+_ENDING_OF = {field: ending for fields, ending in _SURE_ENDINGS.items() for field in fields.split("|")}
+_RESTART = re.compile(rf"(?<=[局委办部会厅联社队])(?=(?:{LEVEL})(?:委|政府|人大|政协|总工会|妇联|科协|残联|工商联|{FIELD}))")
+_FOREIGN_TAIL = re.compile(r"(?<=[局委])(?=[\u4e00-\u9fff]{3,}(?:管委会|开发办|街道办事处|镇人民政府|街道)$)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """An organisation in a list: its name (restored where elided), its place, and whether parting or restoring it was a guess."""
+
+    name: str
+    start: int
+    end: int
+    restored: bool = False
+    guessed: bool = False
+
+    def located(self) -> Located:
+        """Give the name with the place it was read from."""
+        return Located(self.name, Span(self.start, self.end))
+
+
+@dataclass(frozen=True)
+class UnitReader:
+    """Reads lists of organisations in one script, whose own full names teach it what elided ones stand for."""
+
+    script: Script
+
+    @cached_property
+    def _dense(self) -> str:
+        return self.script.folded.replace(" ", "").replace("\n", "")
+
+    def read(self, start: int, end: int) -> list[UnitWord]:
+        """Give the organisations listed between ``start`` and ``end``, in order; unit-like or not, every part is one."""
+        pieces = _merge_collectives(self.script.folded, _parts(self.script.folded, start, end))
+        words: list[UnitWord] = []
+        prefix = ""
+        for left, right in pieces:
+            for word in self._restore(left, right, prefix, self._bare_list(pieces)):
+                words.append(word)
+                if led := _LED.match(word.name):
+                    prefix = led.group(2)
+        return [word for word in words if word.name]
+
+    def names(self, start: int, end: int) -> tuple[str, ...]:
+        """Give only the names of :meth:`read`."""
+        return tuple(word.name for word in self.read(start, end))
+
+    def is_list(self, start: int, end: int) -> bool:
+        """Tell whether every part of the stretch has the shape of an organisation."""
+        pieces = _merge_collectives(self.script.folded, _parts(self.script.folded, start, end))
+        folded = self.script.folded
+        return bool(pieces) and all(is_unit(_dense(folded[left:right])) or "、" in folded[left:right] for left, right in pieces)
+
+    def doubts(self, words: list[UnitWord], field: str) -> list[Doubt]:
+        """Give a doubt for every name whose parting was a guess, because a mark between two names is missing."""
+        return [
+            Doubt(field, self.script.dense(word.start, word.end), f"“{word.name}”与相邻的单位之间可能漏了顿号，请核对。", Span(word.start, word.end))
+            for word in words
+            if word.guessed
+        ]
+
+    def _bare_list(self, pieces: list[tuple[int, int]]) -> bool:
+        folded = self.script.folded
+        return any(FIELD_RUN.fullmatch(_dense(folded[left:right])) for left, right in pieces)
+
+    def _restore(self, left: int, right: int, prefix: str, bare_list: bool) -> list[UnitWord]:
+        folded = _dense(self.script.folded[left:right])
+        written = self.script.dense(left, right)
+        if is_collective(folded):
+            return [UnitWord(_as_collective(written), left, right)]
+        led = re.match(rf"({LEVEL})(委)?(?=(?:{FIELD})+$)", folded)
+        run = folded[led.end():] if led else folded
+        if FIELD_RUN.fullmatch(run) and not (ENDS_AS_UNIT.search(run) and len(run) > 2 and FIELD_ONE.fullmatch(run) and not prefix and not bare_list):
+            lead = led.group() if led else prefix
+            fields = FIELD_ONE.findall(run)
+            offset = self._offsets(left, right, fields, led.end() if led else 0)
+            return [
+                UnitWord(self._full(field, lead), begin, finish, restored=True, guessed=len(fields) > 1)
+                for field, (begin, finish) in zip(fields, offset, strict=True)
+            ]
+        if prefix and not _LED.match(folded) and _RESTORABLE.match(folded) and is_full_unit(folded):
+            stem = "委" if _ORGANS_OF_PARTY.match(folded) else ""
+            return [UnitWord(f"{prefix}{stem}{written}", left, right, restored=True)]
+        if prefix and _ORGANS_OF_PARTY.match(folded):
+            return [UnitWord(f"{prefix}委{written}", left, right, restored=True)]
+        return [UnitWord(written, left, right)]
+
+    def _offsets(self, left: int, right: int, fields: list[str], skip: int) -> list[tuple[int, int]]:
+        """Give the place of each field of a run; blanks inside are counted to the field before."""
+        if len(fields) == 1:
+            return [(left, right)]
+        places: list[tuple[int, int]] = []
+        position = self.script.folded.find(fields[0], left, right)
+        position = max(position, left)
+        for field in fields:
+            begin = self.script.folded.find(field, position, right)
+            begin = begin if begin >= 0 else position
+            places.append((begin, min(begin + len(field), right)))
+            position = begin + len(field)
+        places[0] = (min(places[0][0], left + skip) if not skip else left, places[0][1])
+        return places
+
+    def _full(self, field: str, lead: str) -> str:
+        """Give the name an elided field stands for: as this text names it elsewhere, else by the ending its kind always has."""
+        level = lead.removesuffix("委") or f"(?:{LEVEL})"
+        if field in {"共青团", "团委"} and level in {"区", "市", "县", "省", "州", "旗"}:
+            return f"团{level}委"
+        if field == "工会" and lead:
+            return f"{lead}总工会"
+        named = Counter(
+            found.group()
+            for found in re.finditer(
+                rf"{level}(?:委)?{field}(?:[\u4e00-\u9fff]{{0,6}}?)(?:委员会|管理局|分局|总局|局|委(?!员)|办公室|办|厅|部(?!门)|总队|支队|大队|中心)", self._dense
+            )
+        )
+        plain = {name: count for name, count in named.items() if len(name) <= len(field) + 5 and "等" not in name and "和" not in name.replace(field, "")}
+        if plain:
+            return max(plain, key=lambda name: (plain[name], -len(name)))
+        if ENDS_AS_UNIT.search(field) and len(field) >= 2:
+            return f"{lead.removesuffix('委') if not _ORGANS_OF_PARTY.match(field) else lead}{field}"
+        if lead and field in _ENDING_OF:
+            inner = "委" if _ENDING_OF[field] == "部" and not lead.endswith("委") else ""
+            return f"{lead}{inner}{field}{_ENDING_OF[field]}"
+        return f"{lead}{field}"
+
+
+def _dense(words: str) -> str:
+    return words.replace(" ", "").replace("\n", "")
+
+
+def _as_collective(written: str) -> str:
+    return f"各{written}" if written in {"镇办", "镇街", "街镇", "乡镇", "镇", "街道"} else written
+
+
+def _trim(folded: str, left: int, right: int) -> tuple[int, int]:
+    while left < right and folded[left] in " \n、，；。：":
+        left += 1
+    while right > left and folded[right - 1] in " \n、，；。：":
+        right -= 1
+    return left, right
+
+
+def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut at 、，； outside brackets and at 和 between two organisations; drop what trails the list (等有关部门)."""
+    cuts: list[tuple[int, int]] = []
+    depth, left = 0, start
+    for position in range(start, end):
+        mark = folded[position]
+        depth += (mark == "（") - (mark == "）")
+        if depth <= 0 and mark in "、，；":
+            cuts.append((left, position))
+            left, depth = position + 1, 0
+    cuts.append((left, end))
+    parts: list[tuple[int, int]] = []
+    for first, last in cuts:
+        begin, finish = _trim(folded, first, last)
+        if found := _TAIL_STARTS.search(folded, begin, finish):
+            if _TAIL.match(folded, found.start(), finish):
+                begin, finish = _trim(folded, begin, found.start())
+        parts.extend(_part_at(folded, begin, finish))
+    return [(begin, finish) for begin, finish in parts if begin < finish and _dense(folded[begin:finish]) not in {"等", "以及", "和", "及"}]
+
+
+def _part_at(folded: str, begin: int, finish: int) -> list[tuple[int, int]]:
+    words = folded[begin:finish]
+    marks: list[tuple[int, int]] = []
+    if "（" not in words:
+        for found in _AND.finditer(words):
+            left, right = _dense(words[: found.start()]), _dense(words[found.end():])
+            if is_full_unit(left) and is_unit(right) and not right.startswith(("单位", "部门", "旅游", "信息", "规划", "社会")):
+                marks.append((found.start(), found.end()))
+                break
+        if not marks:
+            marks.extend((found.start(), found.end()) for found in _RESTART.finditer(words) if is_unit(_dense(words[found.end():])))
+        if not marks:
+            marks.extend((found.start(), found.end()) for found in _FOREIGN_TAIL.finditer(words))
+        if found := re.search(r"(?:部门|单位)$", words):
+            if FIELD_RUN.fullmatch(_dense(words[: found.start()])) or re.fullmatch(rf"(?:{LEVEL})(?:{FIELD})+", _dense(words[: found.start()])):
+                return [(begin, begin + found.start())]
+    parts: list[tuple[int, int]] = []
+    left = 0
+    for first, last in marks:
+        parts.append((begin + left, begin + first))
+        left = last
+    return [*parts, (begin + left, finish)]
+
+
+def _merge_collectives(folded: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join 各省、自治区、直辖市人民政府 and the like: kinds of places under one 各 are one party."""
+    merged: list[tuple[int, int]] = []
+    for begin, finish in parts:
+        words = _dense(folded[begin:finish])
+        if merged and COLLECTIVE_MORE.match(words) and not words.startswith("各"):
+            head = _dense(folded[merged[-1][0]:merged[-1][1]])
+            if COLLECTIVE_START.match(re.split("[、，]", head)[0]) and folded[merged[-1][1]:begin].strip() == "、":
+                merged[-1] = (merged[-1][0], finish)
+                continue
+        merged.append((begin, finish))
+    return merged
