@@ -86,7 +86,9 @@ def seatless_points(reading: NoticeReading, full_names: Mapping[str, str]) -> tu
     """Return a point for each member unit without a member seat (domain rule 2: shown, not hidden)."""
     seated = {full_names.get(seat.unit, seat.unit) for seat in reading.seats
               if seat.unit and rank_of(seat.role) is not RoleRank.LIAISON}
-    if not seated:
+    by_office = any(seat.unit is None and rank_of(seat.role) is RoleRank.MEMBER for seat in reading.seats)
+    if not seated or by_office:
+        # Either the notice has no name list, or one seat stands for all units: 各单位有关负责人为成员.
         return ()
     liaised = {full_names.get(seat.unit, seat.unit): seat.unit_span for seat in reading.seats
                if seat.unit and rank_of(seat.role) is RoleRank.LIAISON}

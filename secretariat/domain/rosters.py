@@ -118,8 +118,7 @@ def state_of(seat: SeatFact, day: date) -> tuple[SeatState, str]:
         return SeatState.ENDING, f"{last.month}月届满"
     if held.since == day and held.since > seat.since:
         return SeatState.NEW_TODAY, "今日到任"
-    by_post = seat.rank in {RoleRank.HEAD, RoleRank.DEPUTY} and seat.basis in {SeatBasis.PRINCIPAL, SeatBasis.POST}
-    return SeatState.HELD, "在任，随职务" if by_post else "在任"
+    return SeatState.HELD, "在任，随职务" if seat.basis is SeatBasis.PRINCIPAL else "在任"
 
 
 def episodes(seat: SeatFact, day: date) -> tuple[SeatEpisode, ...]:

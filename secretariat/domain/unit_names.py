@@ -87,10 +87,10 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     (UnitKind.CONGRESS, re.compile(r"人大")),
     (UnitKind.CONSULTATIVE, re.compile(r"政协")),
     (UnitKind.MASS, re.compile(r"总工会|团委|联合会|红十字会|协会|学会|关心下一代")),
-    (UnitKind.PARTY, re.compile(r"^.?(?:委(?!员会$)|纪委|党委|直属机关工)|党校|档案馆")),
+    (UnitKind.PARTY, re.compile(r"^.?(?:委(?!员会$)|纪委|党委|直属机关工)|^中央|党校|档案馆")),
     (UnitKind.VERTICAL, re.compile(r"税务|消防救援|气象|烟草|海关|邮政|供电|人民银行|金融监管|(?<!公安)分局$")),
     (UnitKind.TOWN, re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党工委)?$")),
-    (UnitKind.GOVERNMENT, re.compile(r"人民政府|(?:局|委员会|办公室|厅|中心|服务处)$")),
+    (UnitKind.GOVERNMENT, re.compile(r"人民政府|^国务院|(?:局|委员会|办公室|厅|部|署|中心|服务处)$")),
 )
 
 
@@ -155,6 +155,9 @@ def _split(name: str, place: str | None) -> tuple[str, str]:
     """Part a name into the level it stands at and the rest; without a word of its own it stands at the place's level."""
     home = _home_level(place)
     plain = _branch_of(_PARTY_COMMITTEE.sub("", name), place)
+    if place is None:
+        # A notice of the centre says 国家发展改革委 and 发展改革委 for one commission.
+        plain = plain.removeprefix("国家") or plain
     for part in _ways_to_write(place):
         plain = plain.replace(part, home)
     league = _YOUTH_LEAGUE.fullmatch(plain)

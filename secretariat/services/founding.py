@@ -35,6 +35,7 @@ from secretariat.domain.tasks import PartyRole, Task, TaskParty
 from secretariat.services.import_parties import ImportParties
 
 _MEMBER = "成员"
+_CONVENER = "召集人"
 
 
 def rules_of(reading: NoticeReading) -> BodyRules:
@@ -42,7 +43,7 @@ def rules_of(reading: NoticeReading) -> BodyRules:
     read = reading.rules
     plenaries, period = _plenaries(reading)
     return BodyRules(
-        plenaries=plenaries, period=period, replacement=read.replacement, approver=read.approver,
+        plenaries=plenaries, period=period, replacement=read.replacement, approver=read.approver or _head_role(reading),
         consent=Consent.ALL_BUT_CONVENER, seal_unit=read.seal_unit,
         # A unit that lends its seal says that the body's own office signs (domain rule 6, case a).
         issuer=IssuerKind.OFFICE if read.seal_unit else None,
@@ -111,6 +112,12 @@ def series_of(body_id: int) -> tuple[NumberSeries, NumberSeries]:
     """Return the body's own series: its document numbers, whose code is still to be set, and its issues of minutes 第n期."""
     return (NumberSeries(body_id=body_id, kind=SeriesKind.OWN),
             NumberSeries(body_id=body_id, document_kind=DocumentKind.MINUTES, kind=SeriesKind.OWN))
+
+
+def _head_role(reading: NoticeReading) -> str | None:
+    """Return what the head is called where it is not 召集人: the rule that fills the silence must use the body's own words."""
+    role = next((seat.role for seat in reading.seats if rank_of(seat.role) is RoleRank.HEAD), None)
+    return role if role != _CONVENER else None
 
 
 def _plenaries(reading: NoticeReading) -> tuple[int | None, PlenaryPeriod]:

@@ -25,6 +25,7 @@ from secretariat.domain.listings.imports import ImportDecision, ImportDraft, Imp
 from secretariat.domain.place_names import known_place, place_of_issuer
 from secretariat.domain.readings import NoticeReading
 from secretariat.errors import RuleBroken
+from secretariat.intake import read_file, read_notice
 from secretariat.persistence.queries import bodies, directory
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import founding
@@ -45,10 +46,7 @@ class Imports:
 
         Raises Unreadable with the reason where the file cannot be read.
         """
-        from secretariat.intake.reading import read_file
-
-        text = read_file(path).text
-        return self._draft(text, path.name, path.read_bytes())
+        return self._draft(read_file(path).text, path.name, path.read_bytes())
 
     def read_text(self, text: str, name: str) -> ImportDraft:
         """Read pasted text like a document called ``name``; nothing is stored."""
@@ -156,8 +154,6 @@ class Imports:
         return document
 
     def _draft(self, text: str, name: str, source: bytes) -> ImportDraft:
-        from secretariat.intake.reading import read_notice
-
         return self.draft_of(read_notice(text), name, source)
 
 

@@ -21,7 +21,8 @@ def points_of(reading, bodies=(), units=()):
 def test_every_name_that_is_only_supposed_to_mean_another_is_asked_about_once():
     points = points_of(joint_meeting())
     asked = {point.subject: point.emphasis[1] for point in points.values() if point.kind is PointKind.UNIT_ALIAS}
-    assert asked == {"区市场局": "区市场监管局", "区计生协会": "区计划生育协会", "区卫健委": "区卫生健康委", "区发改委": "区发展和改革委员会"}
+    assert asked == {"区市场局": "区市场监管局", "区计生协会": "区计划生育协会", "区卫健委": "区卫生健康委",
+                     "区发改委": "区发展和改革委员会"}
 
 
 def test_a_name_the_directory_knows_is_not_asked_about():

@@ -60,7 +60,8 @@ def test_proposals_group_what_may_be_one_and_leave_alone_what_stands_alone():
 
 
 def test_without_a_place_names_of_ministries_are_compared_as_they_stand():
-    assert same_unit_proposals(("国家发展改革委", "国家发展和改革委员会", "财政部")) == ()
+    assert same_unit_proposals(("国家发展改革委", "财政部", "发展改革委")) == (("国家发展改革委", "发展改革委"),)
+    assert not may_be_same("国家统计局", "区统计局", PLACE)
     assert may_be_same("卫健委", "卫生健康委员会")
 
 
@@ -89,10 +90,12 @@ def test_a_title_is_the_post_without_its_unit():
 
 
 @pytest.mark.parametrize(("name", "kind"), [
-    ("区委编办", UnitKind.PARTY), ("区委宣传部", UnitKind.PARTY), ("区人大常委会办公室", UnitKind.CONGRESS), ("区卫健委", UnitKind.GOVERNMENT),
+    ("区委编办", UnitKind.PARTY), ("区委宣传部", UnitKind.PARTY), ("区人大常委会办公室", UnitKind.CONGRESS),
+    ("区卫健委", UnitKind.GOVERNMENT),
     ("区政协办公室", UnitKind.CONSULTATIVE), ("区监委", UnitKind.JUSTICE), ("区法院", UnitKind.JUSTICE), ("团区委", UnitKind.MASS),
     ("区妇联", UnitKind.MASS), ("区计生协会", UnitKind.MASS), ("区税务局", UnitKind.VERTICAL), ("区公安分局", UnitKind.GOVERNMENT),
     ("区消防救援大队", UnitKind.VERTICAL), ("柳桥镇", UnitKind.TOWN), ("云街街道办事处", UnitKind.TOWN), ("某公司", UnitKind.OTHER),
+    ("财政部", UnitKind.GOVERNMENT),
 ])
 def test_a_name_tells_the_class_in_protocol_order(name, kind):
     assert kind_of(name, PLACE) is kind
