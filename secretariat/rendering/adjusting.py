@@ -10,7 +10,7 @@ from secretariat.rendering import gbt9704
 from secretariat.rendering.fitting import Fit, fit_card, fit_mark, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
-from secretariat.rendering.styles import IMPRINT_INSET, LOOKS, Style
+from secretariat.rendering.styles import IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, Style
 from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, w
 
@@ -107,8 +107,10 @@ def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
     for number, paragraph in enumerate(marks):
         _size_runs(paragraph, fit)
-        before = gbt9704.points("mark_below_edge") - (LOOKS[Style.MARK].line - fit.size) / 2
-        _property(paragraph, "spacing").set(w("before"), "0" if number else str(round(before * 20)))
+        spacing = _property(paragraph, "spacing")
+        spacing.set(w("before"), "0" if number else str(round(MARK_BEFORE * 20)))
+        spacing.set(w("line"), str(round((fit.size + 2 * MARK_AIR) * 20)))
+        spacing.set(w("lineRule"), "exact")
 
 
 def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:

@@ -31,7 +31,7 @@ from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
-from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LIST_TABS, LOOKS, Align, Face, Look, Style
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LIST_TABS, LOOKS, MARK_AIR, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
 
 _RULE = 1.0
@@ -86,11 +86,10 @@ class Setting:
     def mark(self, block: Mark) -> list[Slab]:
         """Set 发文机关标志: red, condensed onto one line each, the upper edge of the first 35 mm below the type area's (7.2.4)."""
         fit = fit_mark(block.lines, self.fonts)
-        look = replace(LOOKS[Style.MARK], size=fit.size)
-        before = gbt9704.points("mark_below_edge")
+        look = replace(LOOKS[Style.MARK], size=fit.size, line=fit.size + 2 * MARK_AIR)
         lines = [spell(((words, None),), look, self.fonts) for words in block.lines]
         exact = [self._exact_mark(line, look, place, fit.scale) for place, line in enumerate(lines)]
-        return [Slab(exact, look.line, before=before - _rise(look), whole=True)]
+        return [Slab(exact, look.line, before=look.before, whole=True)]
 
     def _exact_mark(self, line: Line, look: Look, place: int, scale: int) -> Drawing:
         def draw(page: Page, top: float, _bottom: float) -> None:

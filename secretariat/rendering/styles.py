@@ -105,8 +105,9 @@ class Look:
 
 _BODY = Look(spacing=gbt9704.CHARACTER_SPACING)
 _HEADING = replace(_BODY, first=2 * EM)
-MARK_SIZE, MARK_LINE = 36.0, 45.0
-_MARK_BEFORE = gbt9704.points("mark_below_edge") - (MARK_LINE - MARK_SIZE) / 2
+MARK_SIZE, MARK_AIR = 36.0, 4.5
+"""The red head's largest size, and the air above and below its type within its line, in points."""
+MARK_BEFORE = gbt9704.points("mark_below_edge") - MARK_AIR
 _TITLE = Look(face=Face.TITLE, latin=Face.TITLE, size=gbt9704.value("title_size"), align=Align.CENTRE)
 _IMPRINT = Look(size=gbt9704.value("imprint_size"), line=22.0)
 _CARD = Look(face=Face.TITLE, latin=Face.TITLE, align=Align.CENTRE, size=120.0, line=150.0)
@@ -114,8 +115,8 @@ _CAPTION = Look(face=Face.KAI, align=Align.CENTRE, size=36.0, line=48.0)
 TABLE_SIZE, TABLE_LINE = 12.0, 16.0
 
 LOOKS: dict[Style, Look] = {
-    Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, line=MARK_LINE, before=_MARK_BEFORE,
-                     colour=gbt9704.RED),
+    Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, before=MARK_BEFORE,
+                     line=MARK_SIZE + 2 * MARK_AIR, colour=gbt9704.RED),
     Style.NUMBER: replace(_BODY, align=Align.CENTRE, before=2 * LINE),
     Style.ISSUE: replace(_BODY, align=Align.CENTRE, before=LINE),
     Style.HEAD_LINE: replace(_BODY, align=Align.LEFT, after=LINE),
