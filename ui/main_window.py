@@ -197,13 +197,15 @@ class MainWindow(QMainWindow):
         page.focus_first()
         self.page_shown.emit(entry.id)
 
-    def run_on(self, id_: str, ref: RecordRef) -> None:
+    def run_on(self, id_: str, ref: RecordRef | None) -> None:
         """Carry a command out on a record: on the page that shows it, or on the command's own page, aimed at it.
 
-        A command nobody declares only goes to the record.
+        A command nobody declares only goes to the record; without a record the command says itself what it is for.
         """
         entry = self._entries.get(str(self.commands.scope(id_))) if id_ in self.commands else None
-        if entry is None or ref.kind in entry.records:
+        if ref is None:
+            pass
+        elif entry is None or ref.kind in entry.records:
             self.go(ref)
         else:
             self.go(entry.id)
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
         page.setObjectName(f"page.{entry.id}")
         page.navigation_requested.connect(self.go)
         page.act_requested.connect(self.run_on)
+        page.opening_requested.connect(self.go)
         page.message_posted.connect(self.post)
         self._pages[entry.id] = page
         self.stack.addWidget(page)

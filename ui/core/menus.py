@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QWidget
 
@@ -11,6 +11,13 @@ from ui.theme.fonts import heights
 from ui.widgets.search_field import WIDE, PaletteField
 
 MENUS: Final = (("文件", "F"), ("机构", "B"), ("会议", "M"), ("督办", "T"), ("文书", "D"), ("查看", "V"), ("帮助", "H"))
+
+
+class _Corner(QWidget):
+    """The bar places its corner by the size hint and never again until it is resized, so the hint stays that of the wide field."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDE + 16, heights().menu_bar)
 
 
 class MenuBar(QMenuBar):
@@ -35,9 +42,7 @@ class MenuBar(QMenuBar):
             self.addMenu(menu)
             self._menus[title] = menu
         # A corner widget hangs at the top edge; a wrapper of the bar's height centres it.
-        corner = QWidget(self)
-        # The bar does not lay its corner out again, so the corner keeps the wide field's width.
-        corner.setFixedSize(WIDE + 16, heights().menu_bar)
+        corner = _Corner(self)
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 16, 0)
         self.field = PaletteField(corner)

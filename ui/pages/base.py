@@ -53,7 +53,8 @@ class Page(QWidget):
     methods with ``@command``; buttons are made of them with ``self.button(id)``.
 
     Signals: ``navigation_requested(object)`` go to a ``RecordRef`` or to a page id; ``act_requested(str, object)`` carry the
-    command with this id out on a ``RecordRef``, wherever it belongs; ``message_posted(Message)`` say this.
+    command with this id out on a ``RecordRef``, wherever it belongs; ``opening_requested(str, object)`` open a page by its id with
+    what it shall ``prepare``, e.g. a file to import; ``message_posted(Message)`` say this.
     """
 
     title: ClassVar[str] = ""
@@ -62,6 +63,7 @@ class Page(QWidget):
 
     navigation_requested = Signal(object)
     act_requested = Signal(str, object)
+    opening_requested = Signal(str, object)
     message_posted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

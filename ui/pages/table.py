@@ -30,5 +30,6 @@ class PageEntry:
 
 
 PAGES: Final = (
+    PageEntry("desk", "工作台", "layout-list", "ui.pages.desk.page:DeskPage"),
     PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),
 )

@@ -56,8 +56,9 @@ class Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show the Lucide icon ``name`` in the colour of this kind."""
-        self.setIcon(icons.icon(name, _ICON_COLOURS.get(self.kind, tokens.INK_7)))
-        self.setIconSize(QSize(16, 16))
+        gap = 0 if self.kind in {"icon", "bare"} else 4
+        self.setIcon(icons.icon(name, _ICON_COLOURS.get(self.kind, tokens.INK_7), gap=gap))
+        self.setIconSize(QSize(16 + gap, 16))
 
     def set_kind(self, kind: Kind) -> None:
         """Turn the button into another kind."""

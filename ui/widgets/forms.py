@@ -60,8 +60,11 @@ class Form(QWidget):
     def __init__(self, parent: QWidget | None = None, *, label_width: int = 84) -> None:
         super().__init__(parent)
         self.setMaximumWidth(720)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        column.addLayout(self._grid)
+        column.addStretch()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnMinimumWidth(0, label_width)
@@ -84,12 +87,15 @@ class Form(QWidget):
         cell.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(field, 1)
+        fixed = field.minimumWidth() == field.maximumWidth()
+        line.addWidget(field, 0 if fixed else 1)
         if beside is not None:
             line.addWidget(beside)
         said = note or ("（可不填）" if optional else "")
         if said:
             line.addWidget(label(said, "caption", parent=self))
+        if fixed:
+            line.addStretch(1)
         cell.addLayout(line)
         error = label("", "error", wrap=True, parent=self)
         error.hide()

@@ -31,9 +31,9 @@ class SearchField(QLineEdit):
         self.setProperty("part", "filter")  # Ctrl+F looks for it
         self.addAction(QAction(icons.icon("search", tokens.INK_5), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = QAction(icons.icon("x", tokens.INK_5), "清空", self)
-        self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
         self.setMinimumWidth(180)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
