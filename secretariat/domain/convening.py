@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from secretariat.domain.bodies import BodyRules, Consent
@@ -32,10 +32,14 @@ def propose(meeting: Meeting, rules: BodyRules, conveners: Collection[str], on: 
     meeting.reach(Stage.APPROVED, on, by=meeting.proposer, note=note)
 
 
-def demand_consent(meeting: Meeting, rules: BodyRules) -> None:
+def approver_of(rules: BodyRules, head_roles: Sequence[str]) -> str:
+    """Return the role whose consent a meeting needs: as the rules name it, else the body's own head, 组长 or 主任."""
+    return rules.approver or next(iter(head_roles), "召集人")
+
+
+def demand_consent(meeting: Meeting, approver: str) -> None:
     """Raise RuleBroken where the notice would go out before the consent its proposer needs."""
     if meeting.step(Stage.APPROVED) is None:
-        approver = rules.approver or "召集人"
         raise RuleBroken(f"这次会议由{meeting.proposer}提议，须先登记{approver}同意，才能签发会议通知。", cure=RECORD_CONSENT)
 
 

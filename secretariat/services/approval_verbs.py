@@ -21,7 +21,7 @@ from secretariat.services.document_files import filled_in, keep, read_back
 from secretariat.services.meeting_paper_rows import lines_overtaken
 from secretariat.services.numbering import demand_unique, set_common_code, take_number
 from secretariat.services.results import act_id
-from secretariat.services.summoning import follow_roster
+from secretariat.services.summoning import approver_at, follow_roster
 from secretariat.services.workplace import Workplace
 
 _NOT_YET = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
@@ -127,7 +127,7 @@ class ApprovalVerbs:
             return
         meeting.demand_not_cancelled()
         body = work.get(Body, meeting.body_id)
-        convening.demand_consent(meeting, body.rules)
+        convening.demand_consent(meeting, approver_at(work.connection, body, meeting.day or self._workplace.today()))
         follow_roster(work, meeting, self._workplace.today())
         if document.newest.origin is RevisionOrigin.GENERATED and lines_overtaken(
                 document, paper_facts.notice(work.session, meeting, body)):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from secretariat.domain import agendas, meeting_stages, presence, receipts, summons
 from secretariat.domain.bodies import Body
+from secretariat.domain.convening import approver_of
 from secretariat.domain.documents import Document, DocumentKind, DocumentState
 from secretariat.domain.listings.meetings import AgendaRow, AttendanceRow, DecisionRow, MeetingView, ReceiptRow
 from secretariat.domain.meetings import (
@@ -47,7 +48,7 @@ def meeting_view(session: Session, meeting: Meeting, today: date) -> MeetingView
         kind=meeting.kind, kind_name=meeting.kind_name, starts_at=meeting.starts_at, room=meeting.room,
         proposer=meeting.proposer, approver=approved.by if approved else None, chair=meeting.chair,
         convener="、".join(head.name for head in heads if head.name) or None, reply_by=meeting.reply_by, cancelled=cancelled,
-        stages=meeting_stages.stage_rows(meeting, body.rules.approver or "召集人", today),
+        stages=meeting_stages.stage_rows(meeting, approver_of(body.rules, [head.role for head in heads]), today),
         current=meeting.current if cancelled is None else None,
         next_act=meeting_stages.next_act(meeting, counts, documents.get(DocumentKind.MEETING_NOTICE),
                                          documents.get(DocumentKind.MINUTES), today),

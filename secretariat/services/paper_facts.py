@@ -20,6 +20,7 @@ from secretariat.papers.meeting_notice import AgendaLine, MeetingNotice, RosterL
 from secretariat.papers.name_cards import CardLine, NameCards
 from secretariat.papers.sign_in_sheet import SignInLine, SignInSheet
 from secretariat.persistence.tables.settings import OFFICE_SETTING
+from secretariat.services.summoning import approver_at
 
 _TO_BE_NAMED, _VACANT = "待报名", "待定"
 _CALLED = frozenset({ParticipantKind.SEAT, ParticipantKind.DELEGATE})
@@ -41,7 +42,7 @@ def notice(session: Session, meeting: Meeting, body: Body) -> Paper:
         raise RuleBroken(f"还没有定下{missing}，不能生成会议通知。", cure="meeting.update")
     issuer = issuer_for(session, body)
     unit = session.get(Unit, body.office_unit_id) if body.office_unit_id else None
-    approver = body.rules.approver or "召集人"
+    approver = approver_at(session.connection(), body, meeting.starts_at.date())
     called = _in_order(meeting)
     topics = agendas.in_order(meeting)
     return meeting_notice.compose(MeetingNotice(

@@ -7,9 +7,11 @@ from datetime import date
 from sqlalchemy import Connection
 
 from secretariat.domain import participants, summons
+from secretariat.domain.bodies import Body
+from secretariat.domain.convening import approver_of
 from secretariat.domain.meetings import Meeting, MeetingKind
 from secretariat.domain.participants import CalledUnit, Participant
-from secretariat.persistence.queries.participants import seats_on, units_on
+from secretariat.persistence.queries.participants import heads_on, seats_on, units_on
 from secretariat.persistence.unit_of_work import UnitOfWork
 
 
@@ -32,3 +34,8 @@ def follow_roster(work: UnitOfWork, meeting: Meeting, today: date, chosen: tuple
     """Bring the meeting's lists in step with the roster of its day; nothing changes once it was held."""
     work.flush()
     summons.keep_in_step(meeting, *expected_at(work.connection, meeting, today, chosen))
+
+
+def approver_at(connection: Connection, body: Body, day: date) -> str:
+    """Return the role whose consent the body's meetings need, by its rules or else by who heads it on a day."""
+    return approver_of(body.rules, [head.role for head in heads_on(connection, body.id, day)])
