@@ -10,7 +10,7 @@ from ui.widgets.painting import Tone
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ColumnOf(Generic[Row]):
     """One column over rows of a type; every function gets the row and answers for one cell."""
 

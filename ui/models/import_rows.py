@@ -93,6 +93,12 @@ def _ordinal(row: ReadLine) -> str:
     return str(row.index + 1)
 
 
+def _rule_words(row: RuleLine) -> str:
+    if row.field == "plenaries_per_year" and row.text:
+        return f"每年至少{row.text}次"
+    return row.text or "文件没有写"
+
+
 _SOURCE: ColumnOf[ReadLine] = ColumnOf(head="原文", links=_source_links, width=76, sortable=False)
 
 
@@ -214,9 +220,9 @@ class RulesModel(_ReadModel):
         SOURCE = auto()
 
     columns: ClassVar[Columns] = {
-        Column.LABEL: ColumnOf[RuleLine](head="规则", text=lambda row: row.label, width=120, tone=lambda _: Tone.QUIET,
+        Column.LABEL: ColumnOf[RuleLine](head="规则", text=lambda row: row.label, width=136, tone=lambda _: Tone.QUIET,
                                          sortable=False),
-        Column.TEXT: ColumnOf[RuleLine](head="读到的内容", text=lambda row: row.text or "文件没有写", stretch=True, sortable=False,
+        Column.TEXT: ColumnOf[RuleLine](head="读到的内容", text=_rule_words, stretch=True, sortable=False,
                                         tone=lambda row: Tone.NORMAL if row.text else Tone.QUIET),
         Column.SOURCE: _SOURCE,
     }
