@@ -211,7 +211,12 @@ class MainWindow(QMainWindow):
             self.go(entry.id)
             if entry.id in self._pages:
                 self._pages[entry.id].aim(ref)
-        if id_ in self.commands:
+        if id_ not in self.commands:
+            return
+        if self.tasks.busy:
+            # What the command works on is still being read.
+            self.tasks.idle.connect(lambda: self.commands.run(id_), Qt.ConnectionType.SingleShotConnection)
+        else:
             self.commands.run(id_)
 
     def page(self, id_: str) -> Page | None:

@@ -78,7 +78,7 @@ def item_of_task(fact: TaskFact, today: date) -> DeskItem:
     due = f"超期{late}天" if late > 0 else due_words(fact.deadline, None, today)
     lead = f"牵头 {fact.lead}" if fact.lead else "未明确牵头"
     return DeskItem(urgency_of(fact.deadline, today), DeskTopic.TASK, fact.text, f"{fact.body} • {lead}", due, "登记进展",
-                    "task.open", RecordRef(RecordKind.TASK, fact.task_id))
+                    "task.report", RecordRef(RecordKind.TASK, fact.task_id))
 
 
 def item_of_vacancy(fact: VacancyFact, today: date) -> DeskItem:
