@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.fitting import Fit, fit_card, fit_mark, signature_lines, width
+from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
-from secretariat.rendering.styles import IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, Style
+from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
 from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, w
 
 _EMU_PER_POINT = 12700
 _TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
+_CELLS = (Style.TABLE_TEXT, Style.TABLE_CENTRED)
 _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
@@ -31,6 +32,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     _fit_marks(root, names, fonts)
     _break_titles(root, names, fonts)
     _fit_cards(root, names, fonts)
+    _fit_cells(root, names, fonts)
     adjust_signature(root, names, fonts)
     _keep_with_signature(root, names)
     _place_imprint(root, names, fonts)
@@ -90,7 +92,10 @@ def _drop_empty_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _size_runs(paragraph: etree._Element, fit: Fit) -> None:
+def _size_runs(paragraph: etree._Element, fit: Fit, own: float) -> None:
+    """Set size and scale of a paragraph's runs where they differ from the style's ``own``."""
+    if fit == Fit(own):
+        return
     for run in paragraph.iter(w("r")):
         properties = run.find(w("rPr"))
         if properties is None:
@@ -98,15 +103,16 @@ def _size_runs(paragraph: etree._Element, fit: Fit) -> None:
             run.insert(0, properties)
         if fit.scale != 100:
             etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
-        for name in ("sz", "szCs"):
-            etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
+        if fit.size != own:
+            for name in ("sz", "szCs"):
+                etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
 
 
 def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     marks = [paragraph for style, paragraph in styled(root, names) if style is Style.MARK]
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
     for number, paragraph in enumerate(marks):
-        _size_runs(paragraph, fit)
+        _size_runs(paragraph, fit, MARK_SIZE)
         spacing = _property(paragraph, "spacing")
         spacing.set(w("before"), "0" if number else str(round(MARK_BEFORE * 20)))
         spacing.set(w("line"), str(round((fit.size + 2 * MARK_AIR) * 20)))
@@ -136,7 +142,22 @@ def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
     sheet = int(page.get(w("w"), "11906")) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
     for style, paragraph in styled(root, names):
         if style in _CARDS:
-            _size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts))
+            _size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
+
+
+def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Condense names and posts that would just miss their column, so that a row stays one line."""
+    for table in root.iter(w("tbl")):
+        rooms = [int(column.get(w("w"), "0")) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]
+        for row in table.iter(w("tr")):
+            for cell, room in zip(row.iterchildren(w("tc")), rooms, strict=False):
+                for style, paragraph in styled(cell, names):
+                    if style in _CELLS:
+                        _fit_run(paragraph, LOOKS[style], room, fonts)
+
+
+def _fit_run(paragraph: etree._Element, look: Look, room: float, fonts: Fonts) -> None:
+    _size_runs(paragraph, Fit(look.size, fit_cell(words_of(paragraph), look, room, fonts)), look.size)
 
 
 def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None:

@@ -12,6 +12,7 @@ NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
 
 _CONDENSED_TO = 0.70
+_CELL_CONDENSED_TO = 0.70
 _CARD_MARGIN = 20.0
 
 
@@ -57,6 +58,14 @@ def fit_card(words: str, look: Look, sheet_width: float, fonts: Fonts) -> Fit:
     room = (sheet_width - 2 * _CARD_MARGIN) * gbt9704.POINTS_PER_MM
     widest = width(words, look, fonts) / look.size
     return Fit(min(look.size, float(int(room / widest)) if widest else look.size))
+
+
+def fit_cell(words: str, look: Look, room: float, fonts: Fonts) -> int:
+    """Return the scale in per cent that keeps a cell's words on one line; 100 where they fit or would be too narrow."""
+    natural = width(words, look, fonts)
+    if natural <= room or room < natural * _CELL_CONDENSED_TO:
+        return 100
+    return int(room / natural * 100)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from secretariat.papers.blocks import Table
 from secretariat.rendering import gbt9704
+from secretariat.rendering.fitting import fit_cell
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, spell
 from secretariat.rendering.pages import ASCENT, Page, Stroke, set_line
@@ -13,7 +14,7 @@ from secretariat.rendering.slabs import Slab
 from secretariat.rendering.styles import CELL_MARGIN, LOOKS, Look, Style
 
 BORDER = 0.5
-"""Weight of a table's lines in points; a row of a .docx is that much higher than its cells."""
+"""Weight of a table's lines in points; a row of a .docx is that much higher than the lines in its cells."""
 
 
 def table_slabs(table: Table, fonts: Fonts, left: float, room: float) -> list[Slab]:
@@ -38,20 +39,23 @@ def table_slabs(table: Table, fonts: Fonts, left: float, room: float) -> list[Sl
 def _row(
     cells: Sequence[str], widths: Sequence[float], looks: Sequence[Look], least: float, fonts: Fonts, x: float
 ) -> Slab:
-    columns = [
-        _cell(words, look, width, fonts) for words, look, width in zip(cells, looks, widths, strict=True)
+    columns = [_cell(words, look, width, fonts) for words, look, width in zip(cells, looks, widths, strict=True)]
+    scales = [
+        fit_cell(words, look, width - 2 * CELL_MARGIN, fonts) if len(lines) == 1 else 100
+        for words, look, width, lines in zip(cells, looks, widths, columns, strict=True)
     ]
     tallest = max((len(lines) * look.line for lines, look in zip(columns, looks, strict=True)), default=0.0)
-    height = max(least * gbt9704.POINTS_PER_MM, tallest) + BORDER
+    # A .docx counts in twentieths of a point; its least height holds the border already.
+    height = max(round(least * gbt9704.POINTS_PER_MM * 20) / 20, tallest + BORDER)
 
     def draw(page: Page, top: float, bottom: float) -> None:
         place = x
-        for lines, look, width in zip(columns, looks, widths, strict=True):
+        for lines, look, width, scale in zip(columns, looks, widths, scales, strict=True):
             y = (top + bottom - len(lines) * look.line) / 2 + (look.line - look.size) / 2 + ASCENT * look.size
             for number, line in enumerate(lines):
                 page.stretches += set_line(
                     line, place + CELL_MARGIN, width - 2 * CELL_MARGIN, y + number * look.line, look.align,
-                    last=number == len(lines) - 1,
+                    last=number == len(lines) - 1, scale=scale,
                 )
             page.strokes.append(Stroke(place, top, place, bottom, BORDER))
             place += width
@@ -64,5 +68,7 @@ def _row(
 
 def _cell(words: str, look: Look, width: float, fonts: Fonts) -> list[Line]:
     inner = width - 2 * CELL_MARGIN
+    if "\n" not in words and fit_cell(words, look, inner, fonts) < 100:
+        return [spell(((words, None),), look, fonts)]
     return [line for part in words.split("\n") for line in break_lines(spell(((part, None),), look, fonts), inner, inner)]
 
