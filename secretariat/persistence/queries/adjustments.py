@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, exists, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, not_, select, union_all
 
 from secretariat.persistence.row_images import Image, from_json
 from secretariat.persistence.tables.bodies import BODY
@@ -35,14 +36,13 @@ def adjustments(connection: Connection, body_id: int) -> tuple[AdjustmentFact, .
     appointments = select(APPOINTMENT.c.id).where(APPOINTMENT.c.seat_id.in_(seats))
     undone = exists(select(_UNDOING.c.id).where(
         _UNDOING.c.undo_of == ACT.c.id, not_(exists(select(_REDOING.c.id).where(_REDOING.c.undo_of == _UNDOING.c.id)))))
+    # Three look-ups by index; asked as one with OR, the whole journal would be walked through.
+    touched = union_all(_changes(APPOINTMENT, CHANGE.c.row_id.in_(appointments)), _changes(SEAT, CHANGE.c.row_id.in_(seats)),
+                        _changes(BODY, CHANGE.c.row_id == body_id)).subquery()
     rows = connection.execute(
-        select(ACT.c.id, ACT.c.at, ACT.c.actor, ACT.c.verb, CHANGE.c.table_name, CHANGE.c.before, CHANGE.c.after)
-        .join(CHANGE, CHANGE.c.act_id == ACT.c.id)
-        .where(ACT.c.undo_of.is_(None), not_(undone),
-               or_((CHANGE.c.table_name == APPOINTMENT.name) & CHANGE.c.row_id.in_(appointments),
-                   (CHANGE.c.table_name == SEAT.name) & CHANGE.c.row_id.in_(seats),
-                   (CHANGE.c.table_name == BODY.name) & (CHANGE.c.row_id == body_id)))
-        .order_by(ACT.c.id.desc(), CHANGE.c.id)).all()
+        select(ACT.c.id, ACT.c.at, ACT.c.actor, ACT.c.verb, touched.c.table_name, touched.c.before, touched.c.after)
+        .join(touched, touched.c.act_id == ACT.c.id).where(ACT.c.undo_of.is_(None), not_(undone))
+        .order_by(ACT.c.id.desc(), touched.c.id)).all()
     images: dict[int, list[tuple[Image | None, Image | None]]] = defaultdict(list)
     heads: dict[int, tuple[datetime, str, str]] = {}
     for row in rows:
@@ -50,6 +50,11 @@ def adjustments(connection: Connection, body_id: int) -> tuple[AdjustmentFact, .
         if row.table_name == APPOINTMENT.name:
             images[row.id].append((from_json(row.before), from_json(row.after)))
     return tuple(AdjustmentFact(id_, *head, tuple(images[id_])) for id_, head in heads.items())
+
+
+def _changes(table: Table, rows: ColumnElement[bool]) -> Select[Any]:
+    return (select(CHANGE.c.id, CHANGE.c.act_id, CHANGE.c.table_name, CHANGE.c.before, CHANGE.c.after)
+            .where(CHANGE.c.table_name == table.name, rows))
 
 
 def names_of_people(connection: Connection, body_id: int) -> dict[int, str]:

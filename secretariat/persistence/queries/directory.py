@@ -76,16 +76,20 @@ def units(connection: Connection, words: str) -> tuple[UnitRow, ...]:
 
 def people(connection: Connection, words: str, today: date, limit: int, offset: int) -> tuple[PersonRow, ...]:
     """Return people by their own name or their unit's, with the seats they hold on ``today``; in protocol order."""
-    statement = _people(select(PERSON.c.id, PERSON.c.version, PERSON.c.name, UNIT.c.full_name, POST.c.title, PERSON.c.phone,
-                               PERSON.c.mobile, _seats_held(today)), words)
-    rows = connection.execute(statement.order_by(UNIT.c.id.is_(None), _KIND_RANK, UNIT.c.protocol_order, UNIT.c.id, PERSON.c.id)
-                              .limit(limit).offset(offset))
-    return tuple(PersonRow(id_, version, name, unit, title, phone, mobile, seats or "")
-                 for id_, version, name, unit, title, phone, mobile, seats in rows)
+    order = (UNIT.c.id.is_(None), _KIND_RANK, UNIT.c.protocol_order, UNIT.c.id, PERSON.c.id)
+    ids = list(connection.execute(_people(select(PERSON.c.id), words).order_by(*order).limit(limit).offset(offset)).scalars())
+    # What a row shows is asked for the rows of the page only: it costs more than putting everybody in order.
+    page = _people(select(PERSON.c.id, PERSON.c.version, PERSON.c.name, UNIT.c.full_name, POST.c.title, PERSON.c.phone,
+                          PERSON.c.mobile, _seats_held(today)), "").where(PERSON.c.id.in_(ids))
+    found = {row.id: row for row in connection.execute(page)}
+    return tuple(PersonRow(person_id=row.id, version=row.version, name=row.name, unit=row.full_name, title=row.title,
+                           phone=row.phone, mobile=row.mobile, seats=row.seats or "") for row in (found[id_] for id_ in ids))
 
 
 def people_count(connection: Connection, words: str) -> int:
     """Return how many people ``people`` would list."""
+    if not words.strip():
+        return int(connection.execute(select(func.count(PERSON.c.id))).scalar_one())
     return int(connection.execute(_people(select(func.count(PERSON.c.id)), words)).scalar_one())
 
 
@@ -129,4 +133,4 @@ def _seats_held(today: date) -> Any:
                 APPOINTMENT.c.since <= today, or_(APPOINTMENT.c.until.is_(None), APPOINTMENT.c.until > today))
     return (select(func.group_concat(BODY.c.short_name + SEAT.c.role, "、"))
             .select_from(APPOINTMENT).join(SEAT, SEAT.c.id == APPOINTMENT.c.seat_id).join(BODY, BODY.c.id == SEAT.c.body_id)
-            .where(held).correlate(PERSON).scalar_subquery())
+            .where(held).correlate(PERSON).scalar_subquery().label("seats"))
