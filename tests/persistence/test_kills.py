@@ -1,0 +1,141 @@
+"""Killed at any moment of any writing act, the file holds every act confirmed, none half, and no gap in its numbers."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+
+import pytest
+from sqlalchemy import func, select
+
+from secretariat.domain.archive import ArchivalFile, ArchivalPart, ArchivalUnit, Retention
+from secretariat.domain.documents import Document, DocumentKind, NumberCounter, NumberSeries, RevisionOrigin
+from secretariat.domain.sealing import seal_of
+from secretariat.persistence import backup
+from secretariat.persistence.database import open_database
+from secretariat.persistence.queries import archive
+from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
+from secretariat.persistence.tables.documents import DOCUMENT, REVISION
+from secretariat.persistence.tables.journal import ACT, CHANGE
+from secretariat.persistence.verify import examine
+from tests.persistence.acts import NOW, TODAY, open_act
+from tests.persistence.children import fork
+
+KILLS = int(os.environ.get("SECRETARIAT_KILLS", "50"))
+"""How many children are killed; ``make fuzz`` raises it."""
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are a matter of POSIX systems")
+
+
+def issue_one(database, year=2026):
+    """One act that takes a number, keeps a file of many pages, and seals a unit: many tables, all or nothing."""
+    with open_act(database, "签发", undoable=False) as work:
+        series = work.session.scalars(select(NumberSeries)).one()
+        counter = work.session.scalars(select(NumberCounter)).one()
+        counter.last += 1
+        document = Document(kind=DocumentKind.MEETING_NOTICE, title=f"第{counter.last}号通知", registered_on=TODAY)
+        document.series_id, document.year, document.serial = series.id, year, counter.last
+        document.number = series.printed(year, counter.last)
+        work.add(document)
+        work.flush()
+        digest = work.keep_file(random.randbytes(60_000))
+        document.add_revision(origin=RevisionOrigin.APPROVED, file_name="通知.docx", digest=digest, pdf_digest=None, text="内容",
+                              made_at=NOW, made_by="陈文")
+        unit = ArchivalUnit(
+            document_id=document.id, kind_label="会议通知", title=document.title, dated=TODAY, year=year,
+            retention=Retention.PERMANENT, text=f"第{counter.last}号的内容", sealed_at=NOW, seal="", number=document.number,
+            files=[ArchivalFile(part=ArchivalPart.FINAL_DOCX, ordinal=1, file_name="通知.docx", digest=digest)])
+        unit.seal = seal_of(unit)
+        work.add(unit)
+        work.commit()
+        return counter.last
+
+
+@pytest.fixture
+def numbered(path):
+    with open_database(path, create=True) as database, open_act(database) as work:
+        series = NumberSeries(code="澄助餐联办")
+        work.add(series)
+        work.flush()
+        work.add(NumberCounter(series_id=series.id, year=2026, last=0))
+        work.commit()
+    return path
+
+
+def test_a_killed_writer_leaves_every_confirmed_act_and_none_half(numbered):
+    def write(say):
+        database = open_database(numbered)
+        while True:
+            say(str(issue_one(database)))
+            # Some kills fall into the checkpoint.
+            database.checkpoint()
+
+    moments = random.Random(20261110)
+    confirmed = 0
+    for _ in range(KILLS):
+        child = fork(write)
+        first = child.line()
+        time.sleep(moments.uniform(0, 0.03))
+        os.kill(child.pid, signal.SIGKILL)
+        code, rest = child.end()
+        assert code == -signal.SIGKILL, first + rest
+        # The last line may have been cut short by the kill itself.
+        confirmed = max([confirmed, int(first), *(int(line) for line in rest.splitlines(keepends=True) if line.endswith("\n"))])
+        with open_database(numbered) as database, database.reading() as connection:
+            kept = connection.execute(select(func.max(DOCUMENT.c.serial))).scalar_one()
+            assert confirmed <= kept <= confirmed + 1
+            confirmed = kept
+            for table in (DOCUMENT, REVISION, ARCHIVAL_UNIT):
+                assert connection.execute(select(func.count()).select_from(table)).scalar_one() == kept
+            assert connection.execute(select(func.count()).select_from(ACT)).scalar_one() == kept + 1
+            assert archive.count(connection, f"第{kept}号的内容") == 1
+    assert backup.check_copy(numbered) == ()
+    with open_database(numbered) as database:
+        assert examine(database) == ()
+        with database.reading() as connection:
+            per_act = select(func.count()).select_from(CHANGE).where(CHANGE.c.act_id > 1).group_by(CHANGE.c.act_id)
+            assert len(set(connection.execute(per_act).scalars())) == 1
+    assert confirmed > KILLS
+
+
+def test_a_killed_making_of_a_new_file_leaves_a_whole_one_or_none(tmp_path):
+    moments = random.Random(7)
+    for number in range(max(10, KILLS // 5)):
+        path = tmp_path / f"{number}.ysms"
+
+        def make(_, path=path):
+            open_database(path, create=True)
+            time.sleep(60)
+
+        child = fork(make)
+        time.sleep(moments.uniform(0, 0.06))
+        os.kill(child.pid, signal.SIGKILL)
+        child.end()
+        if path.exists():
+            assert backup.check_copy(path) == ()
+        with open_database(path, create=True) as database:
+            assert database.newest_act() == 0
+
+
+def test_a_killed_backup_leaves_a_whole_copy_or_none_and_the_file_unharmed(numbered, tmp_path):
+    with open_database(numbered) as database:
+        for _ in range(10):
+            issue_one(database)
+    moments = random.Random(11)
+    for number in range(max(10, KILLS // 5)):
+        target = tmp_path / f"备份{number}.ysms"
+
+        def copy(_, target=target):
+            backup.copy_database(numbered, target)
+            time.sleep(60)
+
+        child = fork(copy)
+        time.sleep(moments.uniform(0, 0.04))
+        os.kill(child.pid, signal.SIGKILL)
+        child.end()
+        if target.exists():
+            assert backup.check_copy(target) == ()
+    assert backup.check_copy(numbered) == ()
