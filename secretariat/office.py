@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
     from secretariat.services.replacements import Replacements
+    from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
 
 FILE_ENDING = ".ysms"
@@ -99,6 +100,13 @@ class Office:
         from secretariat.services.replacements import Replacements
 
         return Replacements(self._workplace)
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Seats set up and given up by hand."""
+        from secretariat.services.seats import Seats
+
+        return Seats(self._workplace)
 
     @cached_property
     def directory(self) -> Directory:

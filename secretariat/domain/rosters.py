@@ -88,12 +88,18 @@ def roster(body_id: int, day: date, seats: Iterable[SeatFact], *, liaisons: bool
     contacts = liaison_of_units(liaison_seats, day)
     shown = liaison_seats if liaisons else members
     rows = []
-    for above, seat in zip((None, *shown), shown, strict=False):
+    for place, (above, seat) in enumerate(zip((None, *shown), shown, strict=False), 1):
         liaison = contacts.get(seat.unit_id) if seat.unit_id is not None and not liaisons else None
-        rows.append(_row(seat, day, repeats=above is not None and above.role == seat.role, liaison=liaison))
+        rows.append(_row(seat, day, place=place, repeats=above is not None and above.role == seat.role, liaison=liaison))
     counts = RosterCounts(seats=len(members), liaisons=len(liaison_seats),
                           vacant=sum(seat.holder_on(day) is None for seat in shown))
     return Roster(body_id, day, tuple(rows), counts)
+
+
+def place_in_list(seat: SeatFact, seats: Iterable[SeatFact], day: date) -> int:
+    """Return the place of a seat in the list it stands in on a day, from 1: members and liaisons are listed apart."""
+    same_list = (one for one in seats if (one.rank is RoleRank.LIAISON) is (seat.rank is RoleRank.LIAISON))
+    return 1 + sum(one.exists_on(day) and (one.ordinal, one.seat_id) < (seat.ordinal, seat.seat_id) for one in same_list)
 
 
 def liaison_of_units(seats: Iterable[SeatFact], day: date) -> dict[int, HolderFact]:
@@ -156,11 +162,11 @@ def _vacancy(seat: SeatFact, day: date) -> tuple[SeatState, str]:
     return SeatState.VACANT, f"空缺{days}天" if days else "今日起空缺"
 
 
-def _row(seat: SeatFact, day: date, *, repeats: bool, liaison: HolderFact | None) -> RosterRow:
+def _row(seat: SeatFact, day: date, *, place: int, repeats: bool, liaison: HolderFact | None) -> RosterRow:
     held = seat.holder_on(day)
     state, words = state_of(seat, day)
     return RosterRow(
-        seat_id=seat.seat_id, version=seat.version, ordinal=seat.ordinal, role=seat.role, rank=seat.rank, repeats_role=repeats,
+        seat_id=seat.seat_id, version=seat.version, ordinal=place, role=seat.role, rank=seat.rank, repeats_role=repeats,
         unit_id=seat.unit_id, unit=seat.unit, unit_printed=seat.unit_printed or seat.unit,
         person_id=held.person_id if held else None, name=held.name if held else None, title=seat.title_of(held),
         post=held.post if held else None, since=held.since if held else None, mobile=held.mobile if held else None,

@@ -10,7 +10,7 @@ from secretariat.domain.bodies import Body, BodyKind, BodyRules
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, SeatStory
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.plenary_tracks import entry
-from secretariat.domain.rosters import episodes, liaison_of_units, roster, state_of
+from secretariat.domain.rosters import episodes, liaison_of_units, place_in_list, roster, state_of
 from secretariat.domain.rule_words import ROUTE_WORDS, basis_words
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import adjustments, bodies, plenaries, rosters
@@ -62,13 +62,13 @@ class Bodies:
             rules = bodies.rules(connection, seat.body_id) or BodyRules()
             number, text = bodies.founding_text(connection, seat.body_id)
             effects = effects_of_replacement(connection, seat, day)
-            liaisons = liaison_of_units(rosters.seats_of_body(connection, seat.body_id), day)
+            seats = rosters.seats_of_body(connection, seat.body_id)
         route = seat.route or rules.replacement
         state, state_text = state_of(seat, day)
-        liaison = liaisons.get(seat.unit_id) if seat.unit_id is not None else None
+        liaison = liaison_of_units(seats, day).get(seat.unit_id) if seat.unit_id is not None else None
         return SeatStory(
-            seat_id=seat.seat_id, body_id=seat.body_id, ordinal=seat.ordinal, role=seat.role, unit=seat.unit or seat.role,
-            title=seat.title or "", basis_text=basis_words(seat.basis, seat.title), route=route,
+            seat_id=seat.seat_id, body_id=seat.body_id, ordinal=place_in_list(seat, seats, day), role=seat.role,
+            unit=seat.unit or seat.role, title=seat.title or "", basis_text=basis_words(seat.basis, seat.title), route=route,
             route_text=ROUTE_WORDS[route] if route else "未规定",
             source=source_of_rule(number, text, "递补|备案|人员变动|工作变动") if route else "", state=state,
             state_text=state_text, effects=effects, liaison=liaison.name if liaison else None,

@@ -6,15 +6,13 @@ from datetime import date
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.listings.bodies import SuccessorCandidate
-from secretariat.domain.names import stored
-from secretariat.domain.people import NewPerson, Person, Post
+from secretariat.domain.people import NewPerson, Person
 from secretariat.domain.readings import ReplacementRoute
 from secretariat.domain.seats import Appointment, AppointmentState, Seat
-from secretariat.domain.unit_names import title_in
-from secretariat.domain.units import Unit
 from secretariat.errors import RuleBroken
 from secretariat.persistence.queries import successors
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.successors import person_for, printed_post
 from secretariat.services.workplace import Workplace
 
 DEFAULT_REASON = "工作变动"
@@ -46,7 +44,7 @@ class Replacements:
             arriving = since or today if successor is not None else None
             _let_go(seat, leaving_on, arriving, today, reason)
             if successor is not None and arriving is not None:
-                person = _person(work, successor, seat.unit_id, title)
+                person = person_for(work, successor, seat.unit_id, title)
                 self._seat_successor(work, seat, person, arriving, title, letter)
             changes = work.commit()
         if changes is None:
@@ -104,7 +102,7 @@ class Replacements:
         if any(one.person_id == person.id and one.state is AppointmentState.IN_FORCE and one.until in {None, since}
                for one in seat.appointments):
             raise RuleBroken(f"{person.name}就是现任，不需要递补。")
-        appointment = seat.appoint(person.id, since=since, post=_printed_post(work, seat, title),
+        appointment = seat.appoint(person.id, since=since, post=printed_post(work, seat, title),
                                    state=AppointmentState.PENDING if pending else AppointmentState.IN_FORCE)
         appointment.letter = (letter or "").strip() or None
         appointment.letter_owed = appointment.letter is None
@@ -137,30 +135,3 @@ def _held_on(seat: Seat, day: date) -> Appointment | None:
 def _demand_free(seat: Seat, on: date) -> None:
     if any(one.state is AppointmentState.IN_FORCE and one.overlaps(on, None) for one in seat.appointments):
         raise RuleBroken("这个席位在该日已有人任职，请先登记前任离任。")
-
-
-def _person(work: UnitOfWork, successor: int | NewPerson, unit_id: int | None, title: str) -> Person:
-    """Return the successor; somebody new is entered into the directory with the post that goes with the seat."""
-    if isinstance(successor, NewPerson):
-        name = stored(successor.name)
-        if not name:
-            raise RuleBroken("请填写接任人的姓名。")
-        person = Person(name=name, phone=successor.phone, mobile=successor.mobile,
-                        posts=[Post(unit_id=unit_id, title=title.strip() or None)])
-        work.add(person)
-        work.flush()
-        return person
-    person = work.get(Person, successor)
-    if not person.posts:
-        person.posts.append(Post(unit_id=unit_id, title=title.strip() or None))
-    return person
-
-
-def _printed_post(work: UnitOfWork, seat: Seat, title: str) -> str | None:
-    """Return unit and title together, as papers print them: 区财政局副局长."""
-    plain = title.strip()
-    unit = work.get(Unit, seat.unit_id) if seat.unit_id is not None else None
-    printed = seat.unit_printed or (unit.full_name if unit is not None else "")
-    # Somebody may type the whole post where only the title is asked for.
-    plain = title_in(plain, {printed, *(unit.names() if unit is not None else ())})
-    return f"{printed}{plain}" if plain else None

@@ -29,6 +29,7 @@ class RosterRow:
     seat_id: int
     version: int
     ordinal: int
+    """Place in the list, from 1: members and liaisons are listed apart."""
     role: str
     rank: RoleRank
     repeats_role: bool

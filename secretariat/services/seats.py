@@ -1,0 +1,97 @@
+"""Seats set up and given up by hand, for bodies that no notice was imported for, or whose notice was adjusted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from secretariat.domain.bodies import Body, MemberUnit
+from secretariat.domain.people import NewPerson
+from secretariat.domain.seats import RoleRank, Seat, SeatBasis, rank_of
+from secretariat.domain.unit_names import kind_of
+from secretariat.domain.units import Unit
+from secretariat.errors import RuleBroken
+from secretariat.persistence.queries import directory, rosters
+from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.successors import person_for, printed_post
+from secretariat.services.workplace import Workplace
+
+
+class Seats:
+    """Adds seats to a body and stops using them; who sits there is the business of replacements."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def add(self, body_id: int, *, role: str, unit: int | str | None, title: str, holder: int | NewPerson | None,
+            since: date) -> int:
+        """Add a seat after the others, with its first holder where one is named, and return the seat's id.
+
+        ``unit`` is a unit of the directory or the name of one; a name nobody knows makes a new unit. A member's unit that
+        is not yet among the body's member units becomes one. Raises RuleBroken without a role, NotFound.
+        """
+        if not role.strip():
+            raise RuleBroken("请填写席位名称，例如成员、联络员。")
+        with self._workplace.act("增设席位") as work:
+            body = work.get(Body, body_id)
+            unit_id = _unit_id(work, body, unit)
+            rank = rank_of(role.strip())
+            seats = rosters.seats_of_body(work.connection, body_id)
+            if rank is RoleRank.LIAISON and unit_id is not None and any(
+                    seat.rank is RoleRank.LIAISON and seat.unit_id == unit_id and seat.exists_on(since) for seat in seats):
+                raise RuleBroken("这个单位在本机构已有联络员席位。")
+            seat = Seat(
+                body_id=body_id, role=role.strip(), rank=rank, unit_id=unit_id, title=title.strip() or None,
+                unit_printed=unit.strip() if isinstance(unit, str) else None, since=since,
+                basis=SeatBasis.PERSONAL if rank is RoleRank.LIAISON else SeatBasis.IN_CHARGE,
+                ordinal=max((one.ordinal for one in seats), default=0) + 1)
+            work.add(seat)
+            if holder is not None:
+                seat.appoint(person_for(work, holder, unit_id, title).id, since=since, post=printed_post(work, seat, title))
+            _make_member(work, body, seat, since)
+            work.commit()
+            return seat.id
+
+    def retire(self, seat_id: int, version: int, on: date) -> int:
+        """Stop using a seat 停用席位: from ``on`` it stands in no list; its history stays. Returns the act.
+
+        Raises RuleBroken where it was stopped before or ``on`` lies before its beginning, Conflict, NotFound.
+        """
+        with self._workplace.act("停用席位") as work:
+            seat = work.get(Seat, seat_id, version=version)
+            if seat.until is not None:
+                raise RuleBroken("这个席位已经停用。")
+            if on <= seat.since:
+                raise RuleBroken("停用日期必须晚于席位设立日期。")
+            if seat.holder_on(on) is not None:
+                seat.vacate(on, "席位停用")
+            seat.until = on
+            changes = work.commit()
+        if changes is None:
+            raise RuleBroken("没有要登记的变动。")
+        return changes.act_id
+
+
+def _unit_id(work: UnitOfWork, body: Body, unit: int | str | None) -> int | None:
+    if unit is None or isinstance(unit, int):
+        return work.get(Unit, unit).id if unit is not None else None
+    name = unit.strip()
+    if not name:
+        return None
+    known = next((one.unit_id for one in directory.known_units(work.connection, body.place_id) if name in one.names), None)
+    if known is not None:
+        return known
+    made = Unit(full_name=name, kind=kind_of(name), place_id=body.place_id)
+    work.add(made)
+    work.flush()
+    return made.id
+
+
+def _make_member(work: UnitOfWork, body: Body, seat: Seat, since: date) -> None:
+    """List the unit of a new seat among the member units; the head's own unit is none."""
+    if seat.unit_id is None or seat.rank is RoleRank.HEAD or any(
+            one.unit_id == seat.unit_id and (one.until is None or one.until > since) for one in body.member_units):
+        return
+    unit = work.get(Unit, seat.unit_id)
+    body.member_units.append(MemberUnit(
+        unit_id=seat.unit_id, printed_name=seat.unit_printed or unit.full_name, since=since,
+        ordinal=max((one.ordinal for one in body.member_units), default=0) + 1))
