@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.records import RecordKind, RecordRef
-from ui.core.commands import Commands, command
+from ui.core.commands import Commands, Declaration, command
 from ui.core.finding import Finder
 from ui.core.menus import MenuBar
 from ui.core.prompts import OFFICE_FILES, Prompts
@@ -64,6 +64,10 @@ class MainWindow(QMainWindow):
         self._setup_ui()
         self._connect()
         self.commands.declare(MainWindow, "window", lambda: self)
+        for place, entry in enumerate(self._listed(_SHOWN), 1):
+            self._declare_going(entry, f"Ctrl+{place}")
+        for entry in self._listed(_FOOT):
+            self._declare_going(entry, "F1" if entry.id == "help" else "", menu="帮助" if entry.id == "help" else "查看")
 
     # -- building ----------------------------------------------------------------------------------------------------------
 
@@ -101,9 +105,11 @@ class MainWindow(QMainWindow):
         self.commands.added.connect(lambda id_: self.addAction(self.commands[id_]))
         self.menus.palette_requested.connect(self.open_palette)
         self.task_messages = TaskMessages(self.tasks, self.bottom.bar, self.commands, self)
-        for place, entry in enumerate(self._listed(_SHOWN), 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
-            shortcut.activated.connect(lambda id_=entry.id: self.go(id_))
+
+    def _declare_going(self, entry: PageEntry, key: str, menu: str = "查看") -> None:
+        hint = f"打开{entry.label}"
+        declared = Declaration(f"page.{entry.id}", entry.label, key, entry.icon, menu, hint, always=True)
+        self.commands.add(declared, lambda: self.go(entry.id), "window")
 
     # -- the office --------------------------------------------------------------------------------------------------------
 

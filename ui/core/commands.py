@@ -81,19 +81,23 @@ class Commands(QObject):
         for declared in declarations(owner):
             if declared.id in self._actions:
                 continue
-            action = QAction(declared.label, self)
-            action.setObjectName(declared.id)
-            action.setToolTip(declared.hint or declared.label)
-            if declared.icon:
-                action.setIcon(icons.icon(declared.icon))
-                action.setIconVisibleInMenu(True)
-            if declared.shortcut and declared.always:
-                action.setShortcut(QKeySequence(declared.shortcut))
-            action.triggered.connect(self._runner(declared, find))
-            self._actions[declared.id] = action
-            self._declared[declared.id] = declared
-            self._scopes[declared.id] = scope
-            self.added.emit(declared.id)
+            self.add(declared, self._runner(declared, find), scope)
+
+    def add(self, declared: Declaration, run: Callable[[], None], scope: object = None) -> None:
+        """Take one command into the register that is not a method, e.g. going to a page."""
+        action = QAction(declared.label, self)
+        action.setObjectName(declared.id)
+        action.setToolTip(declared.hint or declared.label)
+        if declared.icon:
+            action.setIcon(icons.icon(declared.icon))
+            action.setIconVisibleInMenu(True)
+        if declared.shortcut and declared.always:
+            action.setShortcut(QKeySequence(declared.shortcut))
+        action.triggered.connect(run)
+        self._actions[declared.id] = action
+        self._declared[declared.id] = declared
+        self._scopes[declared.id] = scope
+        self.added.emit(declared.id)
 
     def has_scope(self, scope: object) -> bool:
         """Tell whether the commands of a page are known already."""

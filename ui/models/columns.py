@@ -17,12 +17,13 @@ class ColumnOf(Generic[Row]):
     head: str
     text: Callable[[Row], str] = lambda _row: ""
     width: int = 120
-    """First width in pixels; the clerk may change it, and it is remembered."""
+    """First width in pixels; the clerk may change it, and it is remembered. Of a stretching column: the least width."""
     stretch: bool = False
+    """Takes the room left over; one column of a table."""
     right: bool = False
     """Numbers stand right, words left."""
     low_priority: bool = False
-    """Goes when the window is narrower than 1280."""
+    """Goes when the window is narrower than 1280, or when the stretching column would get less than its width."""
     once: bool = False
     """A text equal to that of the row above is not repeated."""
     sort: Callable[[Row], Any] | None = None

@@ -33,14 +33,14 @@ class TaskRows(RowsModel[TaskRow]):
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.NUMBER: ColumnOf[TaskRow](head="序", text=lambda row: row.number or "—", width=64, tone=lambda _: Tone.QUIET),
         Column.TEXT: ColumnOf[TaskRow](
-            head="任务", text=lambda row: row.text, stretch=True, second=lambda row: (row.body, row.source), sort=lambda row: row.text,
+            head="任务", text=lambda row: row.text, stretch=True, width=220, second=lambda row: (row.body, row.source), sort=lambda row: row.text,
         ),
         Column.LEAD: ColumnOf[TaskRow](
-            head="牵头", text=lambda row: row.lead, width=140,
+            head="牵头", text=lambda row: row.lead, width=120,
             tone=lambda row: Tone.QUIET if row.lead == "未明确牵头" else Tone.NORMAL,
         ),
         Column.RESPONSIBLE: ColumnOf[TaskRow](
-            head="责任单位", text=lambda row: row.responsible or "—", width=170, low_priority=True, tone=lambda _: Tone.QUIET,
+            head="责任单位", text=lambda row: row.responsible or "—", width=150, low_priority=True, tone=lambda _: Tone.QUIET,
         ),
         Column.DEADLINE: ColumnOf[TaskRow](
             head="时限", text=lambda row: in_tables(row.deadline) if row.deadline else "—", width=110,
@@ -52,12 +52,13 @@ class TaskRows(RowsModel[TaskRow]):
             tone=lambda row: tone_of(row.tone),
         ),
         Column.PROGRESS: ColumnOf[TaskRow](
-            head="进展情况", text=lambda row: row.progress or "—", width=190,
+            head="进展情况", text=lambda row: row.progress or "—", width=150, low_priority=True,
             tone=lambda row: Tone.NORMAL if row.progress else Tone.QUIET,
         ),
         Column.VERB: ColumnOf[TaskRow](
-            width=96, head="", right=True, sortable=False,
-            links=lambda row: (CellLink("reopen", "恢复"),) if row.status is TaskStatus.COMPLETED else (CellLink("report", "登记进展"),),
+            width=92, head="", right=True, sortable=False,
+            links=lambda row: (CellLink("reopen", "恢复"),) if row.status is TaskStatus.COMPLETED
+            else (CellLink("report", "登记进展"),),
         ),
     }
 

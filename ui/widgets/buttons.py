@@ -24,6 +24,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__("" if kind in {"icon", "bare"} else text, parent)
         self.kind = kind
+        self._action: QAction | None = None
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
@@ -40,19 +41,25 @@ class Button(QPushButton):
         """Make the button of a command: it follows the action's text and enabled state and triggers it."""
         button = cls(action.text(), kind, icon=icon, name=f"button.{action.objectName()}", parent=parent)
         button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            if button.kind not in {"icon", "bare"}:
-                button.setText(action.text())
-            button.setAccessibleName(action.text())
-            button.setEnabled(action.isEnabled())
-            keys = action.shortcut().toString()
-            button.setToolTip(f"{action.toolTip()}（{keys}）" if keys else action.toolTip())
-
-        action.changed.connect(follow)
-        button.destroyed.connect(lambda: action.changed.disconnect(follow))
-        follow()
+        button.follow(action)
+        # A bound method of a QObject is disconnected by itself when either of the two goes.
+        action.changed.connect(button.follow_again)
         return button
+
+    def follow(self, action: QAction) -> None:
+        """Take over the word, the enabled state, the tip and the key of a command."""
+        self._action = action
+        if self.kind not in {"icon", "bare"}:
+            self.setText(action.text())
+        self.setAccessibleName(action.text())
+        self.setEnabled(action.isEnabled())
+        keys = action.shortcut().toString()
+        self.setToolTip(f"{action.toolTip()}（{keys}）" if keys else action.toolTip())
+
+    def follow_again(self) -> None:
+        """Take over what changed in the command this button was made of."""
+        if self._action is not None:
+            self.follow(self._action)
 
     def set_icon(self, name: str) -> None:
         """Show the Lucide icon ``name`` in the colour of this kind."""

@@ -44,7 +44,7 @@ class RecordTable(QTableView):
         self._dense = dense
         self._hovered = -1
         self._key: object = None
-        self._narrow: bool | None = None
+        self._stretched = -1
         self._fitting = False
         self._empty = EmptyState(self.viewport())
         self._empty.hide()
@@ -140,6 +140,7 @@ class RecordTable(QTableView):
                 if width > 0:
                     self.horizontalHeader().resizeSection(column, width)
             self._fitting = False
+            self.fit_columns()
 
     # -- keyboard and pointer -------------------------------------------------------------------------------------------------
 
@@ -211,10 +212,7 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns and the empty state to the new width."""
         super().resizeEvent(event)
-        narrow = self.window().width() < tokens.NARROW_BELOW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._hide_low_priority()
+        self.fit_columns()
         self.fit_rows()
         self._empty.setGeometry(self.viewport().rect())
 
@@ -227,26 +225,48 @@ class RecordTable(QTableView):
     def _first_widths(self) -> None:
         header, model = self.horizontalHeader(), self.model()
         self._fitting = True
+        self._stretched = -1
         for column in range(model.columnCount()):
-            stretch = bool(model.headerData(column, Qt.Orientation.Horizontal, Role.STRETCH))
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive,
-            )
-            header.resizeSection(column, int(model.headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120))
+            if model.headerData(column, Qt.Orientation.Horizontal, Role.STRETCH):
+                self._stretched = column
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, self._asked_width(column))
         self._fitting = False
-        self._hide_low_priority()
+        self.fit_columns()
 
-    def _hide_low_priority(self) -> None:
-        if not self._shown():
+    def fit_columns(self) -> None:
+        """Give the room left over to the stretching column; where it would be too little, low-priority columns go."""
+        if not self._shown() or self._fitting:
             return
-        model = self.model()
-        for column in range(model.columnCount()):
-            low = bool(model.headerData(column, Qt.Orientation.Horizontal, Role.LOW_PRIORITY))
-            self.setColumnHidden(column, low and bool(self._narrow))
+        model, header = self.model(), self.horizontalHeader()
+        columns = range(model.columnCount())
+        low = [column for column in columns if model.headerData(column, Qt.Orientation.Horizontal, Role.LOW_PRIORITY)]
+        narrow = self.window().width() < tokens.NARROW_BELOW
+        hidden = set(low) if narrow else set[int]()
+        least = self._asked_width(self._stretched) if self._stretched >= 0 else 0
+
+        def left() -> int:
+            others = (column for column in columns if column not in hidden and column != self._stretched)
+            # A hidden section answers 0, so its own wish is asked where it is to come back.
+            return self.viewport().width() - sum(header.sectionSize(each) or self._asked_width(each) for each in others)
+
+        while left() < least and hidden != set(low):
+            hidden.add(next(column for column in reversed(low) if column not in hidden))
+        self._fitting = True
+        for column in low:
+            self.setColumnHidden(column, column in hidden)
+        if self._stretched >= 0:
+            header.resizeSection(self._stretched, max(least, left()))
+        self._fitting = False
+
+    def _asked_width(self, column: int) -> int:
+        return int(self.model().headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120)
 
     def _on_resized(self) -> None:
-        if not self._fitting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self.widths_changed.emit()
+        if not self._fitting:
+            self.fit_columns()
+            if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+                self.widths_changed.emit()
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

@@ -35,6 +35,7 @@ class SearchField(QLineEdit):
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
         self._cross.setVisible(False)
         self.setMinimumWidth(180)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
