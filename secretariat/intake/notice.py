@@ -45,9 +45,9 @@ def read_notice(text: str) -> NoticeReading:
     made, made_at, more = signing_date(script, zones)
     doubts += more
 
-    lists = roster(script, zones, reader)
+    lists = roster(script, zones, outline, reader)
     doubts += lists.doubts
-    founded, more = body(script, outline, name.text if name else None, len(text))
+    founded, more = body(script, outline, reader, name.text if name else None, staffed=bool(lists.seats))
     doubts += more
     work, covered, more = duties(script, outline, reader)
     doubts += more

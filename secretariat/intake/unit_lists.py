@@ -22,7 +22,7 @@ _TAIL_STARTS = re.compile(
 )
 _ORGANS_OF_PARTY = re.compile("^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|机构编制委员会办公室|老干部局|巡察办|党校|政研室|国安办|机要局|保密局)")
 _LED = re.compile(rf"^(团)?(?!市场|市政[管工公园]|乡村|区域|省级|县域|旗舰|州际)({LEVEL})(委)?")
-_RESTORABLE = re.compile(rf"^(?:{FIELD}|公安分局|政府办|政府|武装部|人武部|法院|检察院|开发区|经开区|高新区|银行)")
+_RESTORABLE = re.compile(rf"^(?:{FIELD}(?:和{FIELD})?(?:委员会|管理局|管理委员会|行政执法局|执法局|事务局|保障局|服务局|监督局|促进局|分局|总局|局|委|办公室|办|厅|部|总队|支队|大队|中心|会|联合会|协会|院)?|政府办|政府办公室|武装部|人武部)$")
 _SURE_ENDINGS = {
     "教育|教体|教育体育|科技|科学技术|工信|工业和信息化|公安|民政|司法|财政|人社|人力资源和社会保障|人力资源社会保障|自然资源|自然资源和规划|生态环境|环保|住建|住房和城乡建设|住房城乡建设|交通|交通运输|"
     "水利|水务|农业农村|商务|文旅|文化和旅游|退役军人|退役军人事务|应急|应急管理|审计|市场监管|市场监督管理|体育|统计|医保|医疗保障|信访|林业|城管|城市管理|行政审批|税务|气象|乡村振兴|经贸": "局",
@@ -79,6 +79,14 @@ class UnitReader:
         pieces = _merge_collectives(self.script.folded, _parts(self.script.folded, start, end))
         folded = self.script.folded
         return bool(pieces) and all(is_unit(_dense(folded[left:right])) or "、" in folded[left:right] for left, right in pieces)
+
+    def whole(self, name: str) -> str:
+        """Give ``name`` with its level in front where the text elides it here (民政局) and writes it elsewhere (区民政局)."""
+        folded = Script.of(name).folded
+        if _LED.match(folded) or not _RESTORABLE.match(folded):
+            return name
+        found = re.search(rf"({LEVEL}){re.escape(folded)}", self._dense)
+        return f"{found.group(1)}{name}" if found else name
 
     def doubts(self, words: list[UnitWord], field: str) -> list[Doubt]:
         """Give a doubt for every name whose parting was a guess, because a mark between two names is missing."""
@@ -162,9 +170,9 @@ def _as_collective(written: str) -> str:
 
 
 def _trim(folded: str, left: int, right: int) -> tuple[int, int]:
-    while left < right and folded[left] in " \n、，；。：":
+    while left < right and folded[left] in " \n、，；。：〔〕":
         left += 1
-    while right > left and folded[right - 1] in " \n、，；。：":
+    while right > left and folded[right - 1] in " \n、，；。：〔〕":
         right -= 1
     return left, right
 

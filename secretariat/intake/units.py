@@ -95,9 +95,12 @@ def units_of_post(post: str) -> list[tuple[int, int]]:
     return found
 
 
+_NO_POST = re.compile("设在|兼任|担任|。|，[^）]*$|：")
+
+
 def is_post(words: str) -> bool:
     """Tell whether folded ``words`` end as a post does."""
-    return bool(ENDS_AS_POST.search(words.rstrip("。，；、 "))) and len(words) <= 60
+    return len(words) <= 60 and bool(ENDS_AS_POST.search(words.rstrip("。，；、 "))) and not _NO_POST.search(words.rstrip("。，；、 "))
 
 
 def is_bare_field(words: str) -> bool:

@@ -20,6 +20,8 @@ _VERB = re.compile(
     r"(?:(?:联合|共同|具体|总)?(?P<lead>牵头(?:负责|落实|组织实施|组织|抓总|实施|会同)?)|(?P<guiding>(?:给予)?(?:业务)?(?:指导|督导)(?:监督|落实|督促)?)|(?P<responsible>(?:分别|共同|具体|组织)?(?:负责(?:落实|实施|组织实施|推进)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实|实施|分工负责|组织实施|承担|支持|推进)))"
     r"(?=[，；。、]|$)"
 )
+_TIMED = re.compile(r"[，；。](?:于|在|力争|确保)?(?:\d{4} ?年|\d{1,2} ?月|长期|持续|每年|年底|年内|全年|完成时限|时限)[^，；。]{0,24}$")
+_TIME_FIRST = re.compile(r"(?:于|在|力争|确保)?(?:\d{4} ?年|\d{1,2} ?月|长期|持续|每年)[^，；。、]{0,24}[，；] *")
 _FIRST_LEADS = re.compile(r"(?:列|排)(?:在)?(?:第一|首)位?(?:者|的)?(?:单位|部门)?(?:为|是)?(?:总)?牵头|第一(?:个|责任|顺位)?(?:责任)?(?:单位|部门)(?:为|是)(?:总)?牵头|首位(?:单位|部门)?(?:为|是)牵头|排名第一的?(?:单位|部门)?(?:为|是)?牵头")
 _SKIPPED = re.compile("领导|人员|人$|时限|时间|进度|联系|分管|科室|处室|监督$|督办")
 
@@ -49,6 +51,8 @@ def assignments(script: Script, reader: UnitReader) -> tuple[list[Assignment], l
     found = _in_brackets(script, reader)
     covered = [(binding.start, binding.end) for binding in found]
     found.extend(_in_lines(script, reader, covered))
+    covered = [(binding.start, binding.end) for binding in found]
+    found.extend(_in_sentences(script, reader, covered))
     found.sort(key=lambda binding: binding.start)
     merged = _merge(script, found)
     if _FIRST_LEADS.search(script.folded):
@@ -85,9 +89,9 @@ def _brackets(folded: str) -> list[tuple[int, int]]:
     for position, mark in enumerate(folded):
         if stack and position - stack[0] > 900:
             stack.clear()
-        if mark == "（":
+        if mark in "（〔":
             stack.append(position)
-        elif mark == "）" and stack:
+        elif mark in "）〕" and stack:
             start = stack.pop()
             if not stack:
                 found.append((start, position + 1))
@@ -128,6 +132,8 @@ def _by_verbs(script: Script, reader: UnitReader, start: int, end: int) -> dict[
     """Read （甲牵头，乙、丙参与）; every part must be a list of units, or the bracket binds nobody."""
     stop = script.folded.find("。", start, end)
     stop = stop if stop > start else end
+    if timed := _TIMED.search(script.folded, start, stop):
+        stop = timed.start()
     parts: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
     position = start
     hits = list(_VERB.finditer(script.folded, start, stop))
@@ -137,6 +143,8 @@ def _by_verbs(script: Script, reader: UnitReader, start: int, end: int) -> dict[
         left = position
         while left < hit.start() and script.folded[left] in " \n，；、由在":
             left += 1
+        while timed := _TIME_FIRST.match(script.folded, left, hit.start()):
+            left = timed.end()
         words = script.folded[left:hit.start()].replace(" ", "").replace("\n", "")
         bucket = str(hit.lastgroup)
         if not words:
@@ -155,6 +163,22 @@ def _by_verbs(script: Script, reader: UnitReader, start: int, end: int) -> dict[
     if rest and not re.match("下同|以下|列|排|等", rest):
         return None
     return parts
+
+
+_BINDS = re.compile("^由?[^。；\n]{2,200}?(?:牵头(?:负责|落实)?(?:，|$|；)|按照?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|抓好落实)$|(?:分别|共同)负责$)")
+
+
+def _in_sentences(script: Script, reader: UnitReader, covered: list[tuple[int, int]]) -> list[Assignment]:
+    """Read the closing sentence of a paragraph that does nothing but bind units: 由甲局牵头，乙局、丙局配合。"""
+    found: list[Assignment] = []
+    for hit in re.finditer("(?<=[。；])([^。；\n]{4,220})。?(?=\n|$)", script.folded):
+        start, end = hit.span(1)
+        if not _BINDS.match(hit.group(1).strip()) or any(first < hit.end() and hit.start() < last for first, last in covered):
+            continue
+        parts = _by_verbs(script, reader, start, end)
+        if parts and any(parts.values()):
+            found.append(Assignment(start, hit.end(), tuple(parts["lead"]), tuple(parts["responsible"]), tuple(parts["guiding"]), by_verb=True))
+    return found
 
 
 def _sound(name: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from secretariat.domain.readings import BodyKind, BodyReading, Doubt, Located, Span
 from secretariat.intake.outline import Outline
 from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_full_unit
 from secretariat.intake.vocabulary import BODY_WORDS
 
@@ -44,12 +45,12 @@ _MEMBERS = re.compile(r"(?P<who>(?:联席会议|各成员单位|领导小组)?�
 _MANDATE = re.compile("(?:主要|工作)?(?:职责|职能|任务)$")
 
 
-def body(script: Script, outline: Outline, title: str | None, main_end: int) -> tuple[BodyReading, list[Doubt]]:
+def body(script: Script, outline: Outline, reader: UnitReader, title: str | None, *, staffed: bool) -> tuple[BodyReading, list[Doubt]]:
     """Read the body from the title, the heading of its name list or the sentence that founds it; all None where none is founded.
 
     A body that others shall found (各镇要成立…) is none of this notice.
     """
-    name = _name(script, title, main_end)
+    name = _name(script, title) or (_mentioned(script) if staffed else None)
     if name is None:
         return BodyReading(), []
     text = name.text
@@ -62,8 +63,8 @@ def body(script: Script, outline: Outline, title: str | None, main_end: int) -> 
         BodyReading(
             kind=kind,
             name=name,
-            lead_unit=_first_unit(script, _LEAD),
-            office_at=_first_unit(script, _OFFICE_AT),
+            lead_unit=_first_unit(script, reader, _LEAD),
+            office_at=_first_unit(script, reader, _OFFICE_AT),
             office_director=director,
             office_members=script.located(members.start("who"), members.end("who")) if members else None,
             mandate=_mandate(script, outline, name),
@@ -72,7 +73,7 @@ def body(script: Script, outline: Outline, title: str | None, main_end: int) -> 
     )
 
 
-def _name(script: Script, title: str | None, main_end: int) -> Located | None:
+def _name(script: Script, title: str | None) -> Located | None:
     from_title = _from_title(script, title)
     for line in script.lines:
         words = line.text.rstrip("： ")
@@ -81,7 +82,7 @@ def _name(script: Script, title: str | None, main_end: int) -> Located | None:
             words += script.lines[line.index + 1].text
             joined_end = script.lines[line.index + 1].end
         found = _HEADING.match(words.replace(" ", ""))
-        if found and "名单" in words and not _GENERIC.match(found["name"]) and "关于" not in words and not re.search("办公室$", found["name"]):
+        if found and ("名单" in words or words.endswith(("组成人员", "组成成员"))) and not _GENERIC.match(found["name"]) and "关于" not in words and not re.search("办公室$", found["name"]):
             if from_title is None:
                 return _cut(script, line.start, joined_end, len(found["name"]))
             break
@@ -97,9 +98,7 @@ def _from_title(script: Script, title: str | None) -> Located | None:
     found = _IN_TITLE.search(folded) or _NAMED_IN_TITLE.search(folded)
     if not found:
         return None
-    name = title[found.start("name"):found.end("name")]
-    dense = "".join(script.raw.split())
-    del dense
+    name = re.sub(r"^\d{4}年度?", "", title[found.start("name"):found.end("name")])
     place = _place(script, name)
     return Located(name, place) if place else None
 
@@ -146,7 +145,18 @@ def _from_headings(script: Script) -> Located | None:
     return None
 
 
-def _first_unit(script: Script, forms: tuple[re.Pattern[str], ...]) -> Located | None:
+_MENTIONED = re.compile(rf"(?:^|[，。；\n]) *(?P<name>[^，。；：、\n]{{4,40}}?{_BODY})(?=下设|办公室|由|组成|成员|为)")
+
+
+def _mentioned(script: Script) -> Located | None:
+    """A fragment with a name list but no heading may still name its body in a sentence after it."""
+    for found in _MENTIONED.finditer(script.folded):
+        if not _GENERIC.match(found["name"]) and not _OTHERS.search(found["name"]):
+            return script.located(*found.span("name"))
+    return None
+
+
+def _first_unit(script: Script, reader: UnitReader, forms: tuple[re.Pattern[str], ...]) -> Located | None:
     for form in forms:
         for found in form.finditer(script.folded):
             start, end = found.span("unit")
@@ -154,7 +164,8 @@ def _first_unit(script: Script, forms: tuple[re.Pattern[str], ...]) -> Located |
             if lead := re.match(r"(?:.*(?:组成|参加|，)|由|在|即|其中) *", words):
                 start += lead.end()
             if is_full_unit(script.folded[start:end].replace(" ", "").replace("\n", "")) and not re.search("各|相应", words):
-                return script.located(start, end)
+                found_here = script.located(start, end)
+                return Located(reader.whole(found_here.text), found_here.span)
     return None
 
 

@@ -21,6 +21,7 @@ _INSIDE = re.compile(rf"(?P<body>{_OF_BODY})(?P<office>{_OFFICE})?(?P<role>{_SPA
 _LOST = {"集人": "召集人", "员": "成员", "长": "组长", "挥长": "指挥长", "挥": "指挥", "书长": "秘书长", "络员": "联络员", "任": "主任", "任委员": "主任委员", "系人": "联系人"}
 _LOST_LABEL = re.compile(r" *(?P<role>集 *人|络 *员|书 *长|挥 *长|任 *委 *员|员|长|挥|任) *：")
 _NO_ROLE = {"联系人", "负责人", "领队", "主席", "站长", "主任", "会长", "指挥", "顾问"}
+_BARRIER = re.compile("(?:成 *员 *单 *位|责任单位|牵头单位|配合单位|主要职责|工作职责|职责|联系人|联系电话|电话|办公地点) *：")
 _TABLE_HEADS = re.compile(r"^(?:序 *号|姓 *名|单 *位|职 *务|职 *称|单位及职务|单位职务|工作单位|所在单位|备 *注|联系电话|电 *话|手 *机|性 *别|领导小组职务|担任职务|拟任职务|现任职务|职 *责|姓名及职务|单位、职务|名 *称)$")
 
 
@@ -49,12 +50,18 @@ def is_table_head(words: str) -> bool:
 
 
 def labels(script: Script) -> list[Label]:
-    """Find every role label, in order: at the beginning of a line with or without colon, inside a line only with one."""
+    """Find every role label, in order: at the beginning of a line with or without colon, inside a line only with one.
+
+    A label without role marks where a list of another kind begins (成员单位：), so that the one before it ends.
+    """
     found: list[Label] = []
     for line in script.lines:
         found.extend(_in_line(script, line))
     if any(label.colon for label in found):
         found.extend(_lost(script, found))
+    for line in script.lines:
+        for hit in _BARRIER.finditer(line.text):
+            found.append(Label("", line.start + hit.start(), line.start + hit.end(), office=False, line=line, colon=True))
     return sorted(found, key=lambda label: label.start)
 
 

@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 
 from secretariat.domain.readings import Doubt, Located, SeatReading, Span
 from secretariat.intake.numbering import leading_number
+from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.entries import Entry, Kind, Piece, entries, pieces
 from secretariat.intake.recognisers.offices import is_office_list, offices
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
+from secretariat.intake.recognisers.roster_tables import table_seats
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import unit_length, units_of_post
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
 _STOPS = re.compile(
-    r"^(?:〔?(?:成员单位|牵头单位|责任单位|主要职责|工作职责|职责分工|办公室设|办公地点|联系人|联系电话|电话)|.{0,12}(?:下设|办公室设在|设在|日常工作)|(?:以上|上述|今后|其他|各|请|如有|领导小组|联席会议|指挥部|委员会|工作专班)[^ ：]{6,})"
+    r"^(?:〔?(?:成员单位|牵头单位|责任单位|主要职责|工作职责|职责分工|办公室设|办公地点|联系人|联系电话|电话)|.{0,60}(?:下设|办公室设在|设在|日常工作)|(?:以上|上述|今后|其他|各|请|如有|领导小组|联席会议|指挥部|委员会|工作专班)[^ ：]{6,})"
 )
+_WORKING_GROUP = re.compile("(?<!领导小)(?<!协调小)组$|专班$")
 _PROSE_MARKS = re.compile("[。；]")
 
 
@@ -34,17 +37,27 @@ class Roster:
     """Where the last list ends."""
 
 
-def roster(script: Script, zones: Zones, reader: UnitReader) -> Roster:
+def roster(script: Script, zones: Zones, outline: Outline, reader: UnitReader) -> Roster:
     """Read every labelled name list; a label holds until the next one or until the lines stop being persons."""
     result = Roster()
-    found = labels(script)
+    result.seats, tables = table_seats(script)
+    result.last = max((end for _, end in tables), default=0)
+    found = [label for label in labels(script) if not any(start <= label.start < end for start, end in tables)]
+    groups = [(item.line.start, outline.end(item)) for item in outline.items if _WORKING_GROUP.search(item.title)]
+    main = any(label.role and not _within(label, groups) for label in found)
     for position, label in enumerate(found):
+        if not label.role or (main and _within(label, groups)):
+            continue
         limit = found[position + 1].start if position + 1 < len(found) else len(script.folded)
         if position + 1 < len(found) and found[position + 1].office and not found[position + 1].restored:
             limit = script.folded.rfind("办", label.end, found[position + 1].start + 1)
             limit = limit if limit > 0 and found[position + 1].start - limit <= 8 else found[position + 1].start
         _holders(script, zones, reader, label, limit, result)
     return result
+
+
+def _within(label: Label, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= label.start < end for start, end in stretches)
 
 
 def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, limit: int, result: Roster) -> None:
@@ -174,15 +187,13 @@ def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:
     found: list[Located] = []
     known: set[str] = set()
     for seat in seats:
-        named: list[Located] = []
+        named: list[Located] = [Located(seat.unit, seat.unit_span or seat.span)] if seat.unit else []
         if seat.post_span and seat.name:
             start, end = seat.post_span.start, seat.post_span.end
             dense = script.folded[start:end].replace(" ", "").replace("\n", "")
             for first, last in units_of_post(dense):
                 left, right = _advance(script.folded, start, end, first), _advance(script.folded, start, end, last)
                 named.append(script.located(left, right))
-        elif seat.unit:
-            named.append(Located(seat.unit, seat.unit_span or seat.span))
         for unit in named:
             if unit.text not in known:
                 known.add(unit.text)

@@ -84,7 +84,7 @@ def _replacement(words: str) -> ReplacementRoute | None:
     clause = words[_first(words):]
     if re.search("备案", clause):
         return ReplacementRoute.FILING
-    if re.search("报[^，。]{0,30}(?:审批|批准|审定|同意)|经[^，。]{0,20}(?:批准|同意)", clause):
+    if re.search("(?:报|经|由)[^，。]{0,30}(?:审批|批准|审定|同意|审核)|(?:联席会议|领导小组|指挥部|委员会)(?:办公室)?(?:研究)?(?:确定|审定|同意)", clause):
         return ReplacementRoute.APPROVAL
     if re.search("(?:另行|重新|及时)(?:发文|行文|印发|公布|通知)", clause) and not re.search("不(?:再)?(?:另行|重新)", clause):
         return ReplacementRoute.REISSUE

@@ -28,9 +28,21 @@ def signature(script: Script, zones: Zones) -> Located | None:
             start = line.start + line.text.find(before)
             return script.located(start, start + len(before))
         previous = script.lines[line.index - 1] if line.index else None
-        if previous and is_full_unit(_dense(previous)) and len(_dense(previous)) >= 4 and leading_number(previous.text) is None:
-            return script.located(previous.start, previous.end)
+        if previous and _signs(previous):
+            first = previous
+            while first.index and _signs(script.lines[first.index - 1]):
+                first = script.lines[first.index - 1]
+            if first is previous:
+                return script.located(previous.start, previous.end)
+            signed = script.lines[first.index:previous.index + 1]
+            return Located(" ".join(script.dense(one.start, one.end) for one in signed), Span(first.start, previous.end))
     return None
+
+
+def _signs(line: Line) -> bool:
+    """Whether the line is one organisation's name and nothing else."""
+    words = _dense(line)
+    return len(words) >= 4 and is_full_unit(words) and leading_number(line.text) is None
 
 
 def header_issuer(script: Script, zones: Zones) -> Located | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from secretariat.domain.readings import Doubt, Span, TaskReading
+from secretariat.intake.cells import is_rule, row_cells
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
@@ -43,26 +44,10 @@ def table_tasks(script: Script, zones: Zones, reader: UnitReader) -> tuple[list[
             continue
         start = script.lines[index].start
         body = index + width
-        tasks, index = _rows(script, zones, reader, header, body, doubts) if _has_cells(script.lines[index]) else _cells(script, zones, reader, header, body, doubts)
+        tasks, index = _rows(script, zones, reader, header, body, doubts) if row_cells(script, script.lines[index]) else _cells(script, zones, reader, header, body, doubts)
         found.extend(tasks)
         covered.append((start, script.lines[index - 1].end if index else start))
     return found, covered, doubts
-
-
-def _has_cells(line: Line) -> bool:
-    return len(_split(line)) > 1
-
-
-def _split(line: Line) -> list[tuple[int, int]]:
-    """Cut a row into its cells: at bars or tabs; blanks part cells only in a header."""
-    cells: list[tuple[int, int]] = []
-    mark = r"\||\t" if "|" in line.text else r" {2,}| (?= )|(?<= ) "
-    position = 0
-    for hit in re.finditer(mark, line.text):
-        cells.append((position, hit.start()))
-        position = hit.end()
-    cells.append((position, len(line.text)))
-    return [(line.start + first, line.start + last) for first, last in cells]
 
 
 def _column(words: str) -> str | None:
@@ -76,9 +61,9 @@ def _column(words: str) -> str | None:
 def _header(script: Script, index: int) -> tuple[_Header | None, int]:
     """Recognise a header row at ``index``: its cells on one line, or one a line."""
     line = script.lines[index]
-    cells = [script.folded[first:last] for first, last in _split(line)] if "|" in line.text else line.text.split()
+    cells = [script.folded[first:last] for first, last in row_cells(script, line)] or line.text.split()
     if len(cells) >= 2:
-        columns = [_column(cell) for cell in cells if cell.strip()]
+        columns = [_column(cell) or ("other" if not cell.strip() else None) for cell in cells]
         if len(columns) >= 2 and all(columns) and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
             return _Header([name for name in columns if name], line.end), 1
         return None, 0
@@ -100,10 +85,10 @@ def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, ind
     group: str | None = None
     while index < len(script.lines):
         line = script.lines[index]
-        if re.fullmatch(r"[|:\- +]+", line.text):
+        if is_rule(script, line):
             index += 1
             continue
-        cells = _split(line)
+        cells = row_cells(script, line)
         if len(cells) < 2 or line.index in zones.imprint:
             break
         columns = header.columns[-len(cells):] if len(cells) < len(header.columns) else header.columns

@@ -123,11 +123,11 @@ def _plain(script: Script, zones: Zones) -> Heading | None:
             continue
         joined, last = words, line
         for after in head[position + 1:position + 4]:
-            if is_document_kind(joined) and _closed(joined):
+            if (is_document_kind(joined) or joined.endswith("组成人员")) and _closed(joined):
                 break
             if re.search(r"[：。；，]$", _dense(after)) or is_number_line(_dense(after)) or _NOT_TITLE.search(_dense(after)):
                 break
             joined, last = joined + _dense(after), after
-        if is_document_kind(joined) and 6 <= len(joined) <= 90:
+        if (is_document_kind(joined) or joined.endswith("组成人员")) and 6 <= len(joined) <= 90:
             return Heading(Located(_undoubled(script.dense(line.start, last.end)), Span(line.start, last.end)), -1, last.index + 1)
     return None
