@@ -30,6 +30,8 @@ SEEN = "seen"
 LEAVE_OUT = "leave_out"
 KNOWN_BODY_ID = "known_body"
 NO_BODY_ID = "no_body"
+FIRST_ONLY = "first_only"
+ALL_LIAISONS = "all_liaisons"
 _CHOICES_AT_MOST = 8
 
 _Item = TypeVar("_Item", SeatReading, DutyReading, TaskReading, PhaseReading)
@@ -57,7 +59,7 @@ def open_points(reading: NoticeReading, units: Iterable[UnitResolution], bodies:
         return (_no_body_point(known), *doubt_points(reading))
     full_names = {one.printed: one.full_name for one in units}
     return (*_known_body_points(reading, known), *basis_points(reading), *seatless_points(reading, full_names),
-            *doubt_points(reading))
+            *liaison_points(reading, full_names), *doubt_points(reading))
 
 
 def basis_points(reading: NoticeReading) -> tuple[OpenPoint, ...]:
@@ -110,6 +112,28 @@ def seatless_points(reading: NoticeReading, full_names: Mapping[str, str]) -> tu
 def seatless_point_id(full_name: str) -> str:
     """Return the id of the point that asks whether a unit without a member gets a seat."""
     return f"seatless:{full_name}"
+
+
+def liaison_points(reading: NoticeReading, full_names: Mapping[str, str]) -> tuple[OpenPoint, ...]:
+    """Return a point for each unit with more than one liaison: domain rule 2 knows one a unit and body."""
+    listed: dict[str, list[SeatReading]] = {}
+    for seat in reading.seats:
+        if seat.unit and rank_of(seat.role) is RoleRank.LIAISON:
+            listed.setdefault(full_names.get(seat.unit, seat.unit), []).append(seat)
+    points = []
+    for unit, seats in listed.items():
+        if len(seats) > 1:
+            names = "、".join(seat.name or "未写姓名" for seat in seats)
+            points.append(OpenPoint(
+                id=liaison_point_id(unit), kind=PointKind.DOUBT, sentence=f"{unit}列了{len(seats)}名联络员：{names}",
+                emphasis=(unit,), choices=(Choice(FIRST_ONLY, f"只记{seats[0].name or '第一名'}"), Choice(ALL_LIAISONS, "都记下")),
+                suggested=FIRST_ONLY, subject=unit, span=seats[1].unit_span or seats[1].span))
+    return tuple(points)
+
+
+def liaison_point_id(full_name: str) -> str:
+    """Return the id of the point that asks which of a unit's liaisons count."""
+    return f"liaisons:{full_name}"
 
 
 def doubt_points(reading: NoticeReading) -> tuple[OpenPoint, ...]:

@@ -19,10 +19,13 @@ from secretariat.domain.bodies import (
 from secretariat.domain.documents import DocumentKind, NumberSeries, SeriesKind
 from secretariat.domain.import_points import (
     ADD_SEAT,
+    ALL_LIAISONS,
     AS_PRINTED,
     BY_PERSON,
     BY_POST,
+    FIRST_ONLY,
     basis_point_id,
+    liaison_point_id,
     seatless_point_id,
     seatless_points,
 )
@@ -78,7 +81,7 @@ def seats_of(body_id: int, decision: ImportDecision, reading: NoticeReading, par
     until a name is known.
     """
     members = [one for one in reading.seats if rank_of(one.role) is not RoleRank.LIAISON]
-    liaisons = [one for one in reading.seats if rank_of(one.role) is RoleRank.LIAISON]
+    liaisons = _liaisons(decision, reading, parties)
     added = _added_members(decision, reading, parties)
     seats = []
     for ordinal, read in enumerate((*members, *added, *liaisons), 1):
@@ -158,6 +161,21 @@ def _added_members(decision: ImportDecision, reading: NoticeReading, parties: Im
     return [SeatReading(role=role, name=None, unit=printed_as.get(point.subject, point.subject), post=None)
             for point in seatless_points(reading, full_names)
             if decision.answers.get(seatless_point_id(point.subject), AS_PRINTED) == ADD_SEAT]
+
+
+def _liaisons(decision: ImportDecision, reading: NoticeReading, parties: ImportParties) -> list[SeatReading]:
+    """Return the liaisons that get a seat: one a unit, unless the clerk takes all that the notice lists (domain rule 2)."""
+    kept: list[SeatReading] = []
+    served: set[str] = set()
+    for seat in reading.seats:
+        if rank_of(seat.role) is not RoleRank.LIAISON:
+            continue
+        unit = parties.full_name(seat.unit) if seat.unit else ""
+        if unit not in served or decision.answers.get(liaison_point_id(unit), FIRST_ONLY) == ALL_LIAISONS:
+            kept.append(seat)
+        if unit:
+            served.add(unit)
+    return kept
 
 
 def _basis(decision: ImportDecision, reading: NoticeReading, seat: SeatReading) -> SeatBasis:

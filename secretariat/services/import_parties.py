@@ -48,10 +48,13 @@ class ImportParties:
     def enter_units(self, printed: tuple[str, ...]) -> None:
         """Find or make the unit behind each printed name; a name confirmed to mean a unit is remembered on it."""
         made: dict[str, Unit] = {}
+        here = set(self._known.values())
         for name in dict.fromkeys(printed):
             resolution = self._understood.get(name)
             full_name = resolution.full_name if resolution else name
-            known = self._known.get(name) or (resolution.unit_id if resolution else None) or self._known.get(full_name)
+            # The clerk may have corrected the place: a unit of another one is never meant.
+            resolved = resolution.unit_id if resolution and resolution.unit_id in here else None
+            known = self._known.get(name) or resolved or self._known.get(full_name)
             if known is not None:
                 unit = self._work.get(Unit, known)
             else:

@@ -22,10 +22,11 @@ from secretariat.domain.import_points import (
 )
 from secretariat.domain.import_units import printed_units, resolve_units
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft, ImportResult
+from secretariat.domain.names import stored
 from secretariat.domain.place_names import known_place, place_of_issuer
 from secretariat.domain.readings import NoticeReading
 from secretariat.errors import RuleBroken
-from secretariat.intake import read_file, read_notice
+from secretariat.intake.reading import read_file, read_notice, read_pasted
 from secretariat.persistence.queries import bodies, directory
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import founding
@@ -49,8 +50,8 @@ class Imports:
         return self._draft(read_file(path).text, path.name, path.read_bytes())
 
     def read_text(self, text: str, name: str) -> ImportDraft:
-        """Read pasted text like a document called ``name``; nothing is stored."""
-        return self._draft(text, name, text.encode("utf-8"))
+        """Read pasted text like a document called ``name``; nothing is stored. Raises Unreadable for blank text."""
+        return self._draft(read_pasted(text).text, name, text.encode("utf-8"))
 
     def draft_of(self, reading: NoticeReading, name: str, source: bytes) -> ImportDraft:
         """Resolve a reading against the directory and say what is open, without storing anything."""
@@ -76,7 +77,7 @@ class Imports:
         """
         reading = _settled(decision)
         founds = founds_body(reading)
-        with self._workplace.act("建立机构" if founds else "收下文件") as work:
+        with self._workplace.act(_verb(decision, founds=founds)) as work:
             place_id = find_or_add_place(work, decision.draft.place)
             existing = self._known_body(work, decision, reading, place_id) if founds else None
             if existing is not None:
@@ -157,6 +158,12 @@ class Imports:
         return self.draft_of(read_notice(text), name, source)
 
 
+def _verb(decision: ImportDecision, *, founds: bool) -> str:
+    asked = any(point.id == KNOWN_BODY_ID for point in decision.draft.points)
+    joins = asked and decision.answers.get(KNOWN_BODY_ID, FILE_ONLY) == FILE_ONLY
+    return "建立机构" if founds and not joins else "收下文件"
+
+
 def _settled(decision: ImportDecision) -> NoticeReading:
     """Return the reading the clerk confirms: as corrected, without what she leaves out."""
     reading = decision.reading
@@ -165,7 +172,7 @@ def _settled(decision: ImportDecision) -> NoticeReading:
     for id_, doubt in doubts.items():
         if decision.answers.get(id_) == LEAVE_OUT:
             reading = without(reading, doubt)
-    return reading
+    return replace(reading, seats=tuple(replace(seat, name=stored(seat.name or "") or None) for seat in reading.seats))
 
 
 def _refuse_a_second_copy(work: UnitOfWork, decision: ImportDecision) -> None:

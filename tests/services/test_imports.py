@@ -11,7 +11,7 @@ from secretariat.domain.bodies import IssuerKind, PlenaryPeriod
 from secretariat.domain.listings.imports import ImportDecision
 from secretariat.domain.readings import Located, ReplacementRoute
 from secretariat.domain.seats import RoleRank
-from secretariat.errors import RuleBroken
+from secretariat.errors import RuleBroken, Unreadable
 from tests.services.founding_examples import (
     FOUNDED,
     LIAISONS,
@@ -212,3 +212,45 @@ def test_the_body_gets_its_own_number_series(office):
     take_in(office, joint_meeting())
     assert column(office, "SELECT coalesce(document_kind, '') || kind || coalesce(code, '') FROM number_series ORDER BY id") == [
         "own", "minutesown"]
+
+
+def two_liaisons():
+    reading = joint_meeting()
+    return replace(reading, seats=(*reading.seats, replace(reading.seats[12], name="甘霖")))
+
+
+def test_a_unit_with_two_liaisons_keeps_the_first_unless_the_clerk_takes_both(office):
+    points = {point.id: point for point in office.imports.draft_of(two_liaisons(), "通知.txt", b"x").points}
+    assert points["liaisons:区教育局"].sentence == "区教育局列了2名联络员：程亦、甘霖"
+    first = take_in(office, two_liaisons())
+    assert first.seats == 18
+    both = take_in(office, two_liaisons(), known_body="another_body", liaisons__区教育局="all_liaisons")
+    assert both.seats == 19
+
+
+def test_a_name_of_blanks_is_no_name(office):
+    draft = office.imports.draft_of(joint_meeting(), "通知.txt", b"x")
+    seats = tuple(replace(seat, name="　") if seat.name == "裴青原" else seat for seat in draft.reading.seats)
+    result = office.imports.confirm(ImportDecision(draft, replace(draft.reading, seats=seats)))
+    assert office.bodies.roster(result.body_id, TODAY).rows[4].state_text == "待填姓名"
+
+
+def test_a_corrected_place_takes_no_unit_of_the_place_first_read(office):
+    take_in(office, joint_meeting())
+    draft = office.imports.draft_of(leading_group(), "组.txt", b"y")
+    office.imports.confirm(ImportDecision(replace(draft, place="临水市云岭区"), draft.reading))
+    assert sorted(unit.place for unit in office.directory.units("教育局")) == ["临水市云岭区", "望州市澄川区"]
+
+
+def test_pasted_text_is_read_and_blank_text_is_refused(office):
+    draft = office.imports.read_text("澄川区人民政府办公室\n关于做好助餐工作的通知\n\n一、总体要求\n认真落实。", "粘贴的文字")
+    assert draft.place == "澄川区"
+    with pytest.raises(Unreadable):
+        office.imports.read_text(" \n", "粘贴的文字")
+
+
+def test_acts_are_called_what_they_did(office):
+    take_in(office, joint_meeting())
+    take_in(office, replace(joint_meeting(), text=joint_meeting().text + "\n"))
+    take_in(office, task_document())
+    assert [act.verb for act in office.journal.recent()] == ["收下文件", "收下文件", "建立机构"]
