@@ -22,6 +22,11 @@ def log_folder() -> Path:
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 
+def copies_folder() -> Path:
+    """Give the folder where working copies for Word and WPS lie."""
+    return platformdirs.user_documents_path() / "议事秘书" / "修改稿"
+
+
 class Settings(QObject):
     """The INI file of the workplace.
 

@@ -31,6 +31,7 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("desk", "工作台", "layout-list", "ui.pages.desk.page:DeskPage"),
+    PageEntry("documents", "文书", "file-text", "ui.pages.documents.page:DocumentsPage", (RecordKind.DOCUMENT,)),
     PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),
     PageEntry("imports", "导入成立文件", "file-input", "ui.pages.imports.page:ImportPage"),
     PageEntry("first_run", "开始", "file-input", "ui.pages.first_run:FirstRunPage"),

@@ -1,0 +1,155 @@
+"""What can be done with a document, each as a task with its sentence in the message bar."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from secretariat.domain.documents import DocumentKind
+from secretariat.domain.listings.documents import DocumentView
+from secretariat.domain.records import RecordKind, RecordRef
+from ui.core.printing import print_paper
+from ui.core.tasks import Work
+from ui.dialogs.approval_form import ApprovalDialog
+from ui.pages.base import Page
+
+
+class DocumentActs:
+    """Carries the acts of the documents page out; everything it says goes through the page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._copies: dict[int, Path] = {}
+
+    def approve(self, view: DocumentView, approver: str) -> None:
+        """Ask who approved it and when, and record it."""
+        page, documents = self._page, self._page.context.office.documents
+        dialog = ApprovalDialog(view, approver, page.context.today(), page)
+        accepted, name, day, at_once = page.context.prompts.run_dialog(dialog), dialog.approver(), dialog.day(), dialog.issue_at_once()
+        dialog.deleteLater()
+        if not accepted or day is None:
+            return
+        id_ = view.row.document_id
+        verb = documents.approve_and_issue if at_once else documents.approve
+        words = "已签发并印发" if at_once else "已签发"
+        page.context.tasks.write(
+            "登记签发", lambda _work: verb(id_, name, day),
+            lambda number: page.done(f"{words}：{number or view.row.title}", undoable=False))
+
+    def issue(self, view: DocumentView, today: date) -> None:
+        """Record that it was issued today."""
+        id_, documents = view.row.document_id, self._page.context.office.documents
+        self._page.context.tasks.write("登记印发", lambda _work: documents.issue(id_, today),
+                                       lambda _act: self._page.done(f"已登记印发：{view.row.title}", undoable=False))
+
+    def make_void(self, view: DocumentView) -> None:
+        """Ask why, and make it void; its number stays with it."""
+        reason = self._page.context.prompts.ask_line(self._page, "作废", f"“{view.row.title}”因何作废？号码保留，不再使用。")
+        if reason is None:
+            return
+        id_, documents = view.row.document_id, self._page.context.office.documents
+        self._page.context.tasks.write("作废", lambda _work: documents.make_void(id_, reason),
+                                       lambda _act: self._page.done(f"已作废：{view.row.title}", undoable=False))
+
+    def archive(self, view: DocumentView) -> None:
+        """Seal it in the archive; papers of a meeting are sealed with the meeting."""
+        id_, archive = view.row.document_id, self._page.context.office.archive
+        self._page.context.tasks.write("归档", lambda _work: archive.archive_document(id_),
+                                       lambda _act: self._page.done(f"已归档：{view.row.title}", undoable=False))
+
+    def print(self, view: DocumentView, pages: int) -> None:
+        """Print its pages."""
+        page = self._page
+        print_paper(page, page.context.prompts, page.context.tasks, view.row.title, pages, self.image(view.row.document_id),
+                    lambda count: page.done(f"已送打印机：{view.row.title}，{count}页", undoable=False))
+
+    def image(self, document_id: int) -> Callable[[int, float], bytes]:
+        """Give the function that draws a page of a document (from 1, pixels a point) as PNG."""
+        documents = self._page.context.office.documents
+        return lambda number, scale: documents.page_image(document_id, number, scale).png
+
+    def export(self, view: DocumentView, *, docx: bool, pdf: bool) -> None:
+        """Write its files into a folder the clerk chooses."""
+        folder = self._page.context.prompts.open_folder(self._page, "导出到文件夹")
+        if folder is None:
+            return
+        id_, documents = view.row.document_id, self._page.context.office.documents
+
+        def run(work: Work) -> tuple[Path, ...]:
+            return documents.export((id_,), folder, docx=docx, pdf=pdf, progress=work.report)
+
+        self._page.context.tasks.write("导出", run, partial(self._exported, folder))
+
+    def edit(self, view: DocumentView, folder: Path) -> None:
+        """Open a working copy in Word or WPS; it is taken back with 收回修改稿."""
+        id_, documents = view.row.document_id, self._page.context.office.documents
+
+        def opened(files: tuple[Path, ...]) -> None:
+            self._copies[id_] = files[0]
+            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(files[0]))):
+                back = self._page.action("收回修改稿", lambda: self.take_back(view))
+                self._page.done(f"已打开修改稿“{files[0].name}”，保存之后收回", back, undoable=False)
+            else:
+                self._page.refuse(f"没有找到能打开Word文件的程序，修改稿在 {files[0]}。")
+
+        def write_out(_work: Work) -> tuple[Path, ...]:
+            folder.mkdir(parents=True, exist_ok=True)
+            return documents.export((id_,), folder, docx=True, pdf=False)
+
+        self._page.context.tasks.write("打开修改稿", write_out, opened)
+
+    def take_back(self, view: DocumentView) -> None:
+        """Make the edited working copy the newest file of the document; asks for the file where none was opened today."""
+        id_, documents = view.row.document_id, self._page.context.office.documents
+        path = self._copies.get(id_) or self._page.context.prompts.open_file(self._page, "收回修改稿", "Word文件 (*.docx)")
+        if path is not None:
+            self._page.context.tasks.write("收回修改稿", lambda _work: documents.take_back(id_, path),
+                                           lambda _id: self._page.done(f"已收回修改稿：{view.row.title}"))
+
+    def draft_anew(self, view: DocumentView) -> None:
+        """Make the paper of a meeting once more from today's facts, over an edited version."""
+        meeting, office = view.row.meeting_id, self._page.context.office
+        if meeting is None:
+            self._page.refuse("只有会议的文书可以重新生成。")
+            return
+        verbs: dict[DocumentKind, Callable[[], int]] = {
+            DocumentKind.MEETING_NOTICE: lambda: office.meeting_papers.draft_notice(meeting, anew=True),
+            DocumentKind.SIGN_IN_SHEET: lambda: office.meeting_papers.draft_sign_in_sheet(meeting, anew=True),
+            DocumentKind.NAME_CARDS: lambda: office.meeting_papers.draft_name_cards(meeting, anew=True),
+            DocumentKind.MINUTES: lambda: office.minutes.draft_minutes(meeting, anew=True),
+        }
+        verb = verbs.get(view.row.kind)
+        if verb is None:
+            self._page.refuse("这种文书不由程序生成。")
+            return
+        self._page.context.tasks.write("重新生成", lambda _work: verb(),
+                                       lambda _id: self._page.done(f"已重新生成：{view.row.title}，原来的版本还在"))
+
+    def set_code(self, view: DocumentView) -> None:
+        """Ask for the body's code, with a suggestion, and set it."""
+        body = view.row.body_id
+        if body is None:
+            self._page.refuse("这份文书不属于任何机构，不按机构取号。")
+            return
+        documents = self._page.context.office.documents
+        self._page.context.tasks.read(lambda: documents.suggest_code(body), partial(self._ask_code, view, body))
+
+    def _ask_code(self, view: DocumentView, body: int, suggested: str) -> None:
+        question = f"{view.row.body}的机关代字，印成“{suggested}〔{self._page.context.today().year}〕1号”的样子："
+        code = self._page.context.prompts.ask_line(self._page, "设置机关代字", question, suggested)
+        if code:
+            documents = self._page.context.office.documents
+            again = self._page.action("登记签发", lambda: self._page.act_requested.emit(
+                "document.approve", RecordRef(RecordKind.DOCUMENT, view.row.document_id)))
+            self._page.context.tasks.write("设置机关代字", lambda _work: documents.set_code(body, code),
+                                           lambda _act: self._page.done(f"已设置机关代字“{code}”", again))
+
+    def _exported(self, folder: Path, files: tuple[Path, ...]) -> None:
+        def show_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        show = self._page.action("打开文件夹", show_folder)
+        self._page.done(f"已导出{len(files)}个文件", show, undoable=False)

@@ -1,0 +1,85 @@
+"""The filters over the register: year, body, kind, words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from secretariat.domain.documents import DocumentKind
+from secretariat.domain.listings.desk import BodyEntry
+from secretariat.domain.listings.documents import DocumentFilter
+from ui.widgets.search_field import SearchField
+from ui.widgets.tools import tools_row
+
+
+class DocumentFilters(QWidget):
+    """Three combos and a field.
+
+    Signals: ``changed()`` the list should be read again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row, line = tools_row(self)
+        line.setParent(None)
+        self.setLayout(line)
+        row.deleteLater()
+        self._year = self._combo("document.year", "按年度筛选", "全部年度")
+        self._body = self._combo("document.body", "按机构筛选", "全部机构")
+        self._kind = self._combo("document.kind", "按种类筛选", "全部种类")
+        for kind in DocumentKind:
+            self._kind.addItem(kind.label, kind)
+        self.search = SearchField("题名、文号", "document.search", self)
+        for combo in (self._year, self._body, self._kind):
+            line.addWidget(combo)
+        line.addStretch(1)
+        line.addWidget(self.search)
+        self.search.searched.connect(lambda _words: self.changed.emit())
+
+    def chosen(self) -> DocumentFilter:
+        """Give what the list is narrowed to."""
+        return DocumentFilter(self._year.currentData(), self._body.currentData(), self._kind.currentData(),
+                              words=self.search.text().strip())
+
+    def is_narrowing(self) -> bool:
+        """Tell whether anything is left out."""
+        return replace(self.chosen(), words="") != DocumentFilter() or bool(self.search.text().strip())
+
+    def clear(self) -> None:
+        """Show everything, without announcing it."""
+        for widget in (self._year, self._body, self._kind):
+            with QSignalBlocker(widget):
+                widget.setCurrentIndex(0)
+        with QSignalBlocker(self.search):
+            self.search.clear()
+
+    def offer(self, years: Sequence[int], bodies: Sequence[BodyEntry]) -> None:
+        """Offer the years and bodies there are; what was chosen stays chosen."""
+        _fill(self._year, [(f"{year}年", year) for year in years])
+        _fill(self._body, [(body.short_name, body.body_id) for body in bodies])
+
+    def _combo(self, name: str, accessible: str, everything: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(name)
+        combo.setAccessibleName(accessible)
+        combo.addItem(everything, None)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMaximumWidth(150)
+        combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        return combo
+
+
+def _fill(combo: QComboBox, items: Sequence[tuple[str, Any]]) -> None:
+    if [combo.itemData(place) for place in range(1, combo.count())] == [data for _, data in items]:
+        return
+    kept = combo.currentData()
+    with QSignalBlocker(combo):
+        while combo.count() > 1:
+            combo.removeItem(1)
+        for words, data in items:
+            combo.addItem(words, data)
+        combo.setCurrentIndex(max(0, combo.findData(kept)))

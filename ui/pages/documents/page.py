@@ -1,0 +1,252 @@
+"""The register beside the pages of the document that is current."""
+
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from secretariat.domain.listings.desk import BodyEntry
+from secretariat.domain.listings.documents import DocumentRow, DocumentView
+from secretariat.domain.records import RecordKind, RecordRef
+from ui.core.commands import command
+from ui.core.paper_preview import PaperPreview
+from ui.core.settings import copies_folder
+from ui.models.document_rows import DocumentRows
+from ui.models.tables import record_table
+from ui.pages.base import Page
+from ui.pages.documents.acts import DocumentActs
+from ui.pages.documents.filters import DocumentFilters
+from ui.pages.documents.foot import DocumentFoot
+from ui.theme import tokens
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Rule
+from ui.widgets.page_head import PageHead
+
+_TYPE_AREA: Final = (28.0, 37.0, 156.0, 225.0)
+"""版心 in mm (GB/T 9704-2012, 5.2.1)."""
+_SHOW_AFTER: Final = 60
+Read = tuple[tuple[DocumentRow, ...], tuple[int, ...], tuple[BodyEntry, ...]]
+
+
+class DocumentsPage(Page):
+    """Answers which number a document has and how it stands, and shows its pages."""
+
+    title: ClassVar[str] = "文书"
+    watches: ClassVar[frozenset[str]] = frozenset({"document", "revision", "body", "number_series"})
+
+    def _setup_ui(self) -> None:
+        self._acts = DocumentActs(self)
+        self._view: DocumentView | None = None
+        self._wanted: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._register())
+        self._splitter.addWidget(self._paper())
+        self._splitter.setSizes([600, 640])
+        self.context.settings.remember_splitter(self._splitter, "documents")
+        column.addWidget(self._splitter, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOW_AFTER)
+
+    def _register(self) -> QWidget:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = PageHead(self.title, left)
+        self._primary = Button("登记签发", "primary", name="document.primary", parent=left)
+        self._primary.hide()
+        self._head.add_button(self._primary)
+        column.addWidget(self._head)
+        self._filters = DocumentFilters(left)
+        column.addWidget(self._filters)
+        self._model = DocumentRows(self)
+        self._table = record_table(self._model, "document.table", "文书", two_line=True, settings=self.context.settings, parent=left)
+        self._table.empty_state().say("还没有文书", "会议通知、签到表、席卡和纪要都在会议里生成，导入的成立文件也登记在这里。",
+                                      "到会议里去", "file-text")
+        column.addWidget(self._table, 1)
+        return left
+
+    def _paper(self) -> QWidget:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._preview = PaperPreview("document.preview", self.context.tasks, right)
+        for id_, icon in (("document.print", "printer"), ("document.export_docx", ""), ("document.export_pdf", "")):
+            self._preview.add_tool(Button.of(self.context.commands[id_], icon=icon, parent=self._preview))
+        self._area = Button.of(self.context.commands["document.show_type_area"], icon="ruler", parent=self._preview)
+        self._area.setCheckable(True)
+        self._preview.add_tool(self._area)
+        self._foot = DocumentFoot(right)
+        column.addWidget(self._preview, 1)
+        column.addWidget(Rule(parent=right))
+        column.addWidget(self._foot)
+        right.setMinimumWidth(tokens.NAVIGATION_WIDTH * 2)
+        return right
+
+    def _connect(self) -> None:
+        self._filters.changed.connect(self.refresh)
+        self._filters.search.down_pressed.connect(self.focus_first)
+        self._table.row_selected.connect(lambda _row: self._timer.start())
+        self._table.row_opened.connect(lambda _row: self._preview.view.setFocus())
+        self._table.remove_requested.connect(lambda _row: self.make_void())
+        self._table.empty_state().act_requested.connect(lambda: self.go("meetings"))
+        self._timer.timeout.connect(self._read_current)
+        self._primary.clicked.connect(self._run_primary)
+        self._foot.act_requested.connect(self.context.commands.run)
+        self._foot.meeting_requested.connect(lambda id_: self.go(RecordRef(RecordKind.MEETING, id_)))
+
+    def refresh(self) -> None:
+        """Read the register."""
+        office, chosen = self.context.office, self._filters.chosen()
+
+        def read() -> Read:
+            return office.documents.list(chosen), office.documents.years(), office.bodies.entries()
+
+        self.context.tasks.read(read, self._show, key="documents")
+
+    def show_record(self, ref: RecordRef) -> None:
+        """Bring a document to the front, whatever is filtered."""
+        self._wanted = ref.id
+        self._filters.clear()
+
+    def focus_first(self) -> None:
+        """Put the focus into the register."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- commands --------------------------------------------------------------------------------------------------------------
+
+    @command("document.approve", "登记签发", icon="stamp", menu="文书", hint="登记签发人和日期，取号")
+    def approve(self) -> None:
+        """Record who approved the current document."""
+        if view := self._current():
+            self._acts.approve(view, view.approver or "")
+
+    @command("document.issue", "登记印发", icon="megaphone", menu="文书", hint="登记今天印发")
+    def issue(self) -> None:
+        """Record that the current document was issued today."""
+        if view := self._current():
+            self._acts.issue(view, self.context.today())
+
+    @command("document.print", "打印", shortcut="Ctrl+P", icon="printer", menu="文书", hint="打印选中的文书")
+    def print(self) -> None:
+        """Print the current document."""
+        view = self._current()
+        if view and not self._preview.page_count:
+            self.refuse("这份文书没有可以打印的页面。")
+        elif view:
+            self._acts.print(view, self._preview.page_count)
+
+    @command("document.export_docx", "导出Word", icon="file-down", menu="文书", hint="把Word文件存到文件夹")
+    def export_docx(self) -> None:
+        """Write the current document's .docx into a folder."""
+        if view := self._current():
+            self._acts.export(view, docx=True, pdf=False)
+
+    @command("document.export_pdf", "导出PDF", shortcut="Ctrl+E", icon="file-down", menu="文书", hint="把PDF文件存到文件夹")
+    def export_pdf(self) -> None:
+        """Write the current document's PDF into a folder."""
+        if view := self._current():
+            self._acts.export(view, docx=False, pdf=True)
+
+    @command("document.edit", "用WPS打开", icon="external-link", menu="文书", hint="用Word或WPS打开修改稿，改好后收回")
+    def edit(self) -> None:
+        """Open a working copy of the current document."""
+        if view := self._current():
+            self._acts.edit(view, copies_folder())
+
+    @command("document.take_back", "收回修改稿", icon="undo-2", menu="文书", hint="把改好的Word文件收回来，成为新的版本")
+    def take_back(self) -> None:
+        """Take an edited working copy back."""
+        if view := self._current():
+            self._acts.take_back(view)
+
+    @command("document.draft_anew", "重新生成", icon="refresh-cw", menu="文书", hint="按现在的名单和内容重新生成，原来的版本保留")
+    def draft_anew(self) -> None:
+        """Make the current paper once more."""
+        if view := self._current():
+            self._acts.draft_anew(view)
+
+    @command("document.set_code", "设置机关代字", icon="settings", menu="文书", hint="设置本机构发文字号的代字")
+    def set_code(self) -> None:
+        """Set the code of the current document's body."""
+        if view := self._current():
+            self._acts.set_code(view)
+
+    @command("document.make_void", "作废", icon="ban", menu="文书", hint="作废选中的文书，号码保留")
+    def make_void(self) -> None:
+        """Make the current document void."""
+        if view := self._current():
+            self._acts.make_void(view)
+
+    @command("document.archive", "归档", icon="archive", menu="文书", hint="把选中的文书归档封存")
+    def archive(self) -> None:
+        """Seal the current document."""
+        if view := self._current():
+            self._acts.archive(view)
+
+    @command("document.show_type_area", "版心", shortcut="F7", icon="ruler", menu="文书", hint="在预览上画出版心和天头订口")
+    def show_type_area(self) -> None:
+        """Draw the type area on the preview, or take it away."""
+        shown = not self._area_shown
+        self._area_shown = shown
+        self._area.setChecked(shown)
+        self._preview.view.set_type_area(_TYPE_AREA if shown else None)
+
+    _area_shown = False
+
+    # -- inner -----------------------------------------------------------------------------------------------------------------
+
+    def _current(self) -> DocumentView | None:
+        if self._view is None:
+            self.refuse("请先在列表里选中一份文书。")
+        return self._view
+
+    def _show(self, read: Read) -> None:
+        rows, years, bodies = read
+        self._filters.offer(years, bodies)
+        self._model.set_rows(rows)
+        narrowed = self._filters.is_narrowing()
+        self._head.set_caption(f"筛选后{len(rows)}件" if narrowed else f"{len(rows)}件")
+        if self._wanted is not None:
+            self._table.select_key(self._wanted)
+            self._wanted = None
+        elif not self._table.currentIndex().isValid() and rows:
+            self._table.select_row(0)
+        self._timer.stop()
+        self._read_current()
+
+    def _read_current(self) -> None:
+        row = self._table.current_row()
+        if not isinstance(row, DocumentRow):
+            self._show_view(None)
+            return
+        id_ = row.document_id
+        self.context.tasks.read(partial(self.context.office.documents.view, id_), self._show_view, key="documents.view")
+
+    def _show_view(self, view: DocumentView | None) -> None:
+        self._view = view
+        self._foot.show_document(view)
+        primary = view.acts[0] if view is not None and view.acts else None
+        self._primary.setVisible(primary is not None and primary.command != "document.print")
+        if view is None or primary is None:
+            self._preview.say("")
+            return
+        self._primary.setText(primary.label)
+        self._primary.setAccessibleName(primary.label)
+        if not view.row.has_pdf:
+            self._preview.say("这份文件没有版面，只有文字。")
+            return
+        id_, documents = view.row.document_id, self.context.office.documents
+        revision = view.revisions[0].revision_id if view.revisions else 0
+        self._preview.show_paper((id_, revision), partial(documents.page_count, id_), self._acts.image(id_))
+
+    def _run_primary(self) -> None:
+        if self._view is not None and self._view.acts:
+            self.context.commands.run(self._view.acts[0].command)
