@@ -15,6 +15,8 @@ _PARTY_COMMITTEE = re.compile(r"(?:中共|中国共产党)")
 _COLLECTIVE = re.compile(r"各|有关|相关|其他|其它|所有|全体|等部门|等单位|^(?:镇街|街镇|镇办|乡镇|镇（街道）|镇\(街道\))$|"
                          r"(?:联席会议|领导小组|指挥部|专班|工作组)(?:办公室)?$")
 
+_TOWN_OFFICE = re.compile(r"(.+(?:镇|乡))人民政府|(.+街道)办事处")
+
 _ORGANS: tuple[tuple[str, ...], ...] = (
     # The first form of each line stands for all of it.
     ("委办公室", "委办"),
@@ -193,6 +195,9 @@ def _home_level(place: str | None) -> str:
 def _core_form(core: str) -> str:
     if core in _ORGAN:
         return _ORGAN[core]
+    town = _TOWN_OFFICE.fullmatch(core)
+    if town is not None:
+        return town[1] or town[2]
     for ending, full in _ENDINGS:
         if core.endswith(ending) and len(core) > len(ending):
             field = core[: -len(ending)]
