@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from secretariat.domain.documents import NumberCounter, NumberSeries
 from secretariat.persistence.database import open_database
 from tests.persistence.acts import open_act
 
@@ -29,3 +30,15 @@ def database(path, announced):
 @pytest.fixture
 def act(database):
     return partial(open_act, database)
+
+
+@pytest.fixture
+def numbered(path):
+    """A file with one series of numbers, none given yet, closed."""
+    with open_database(path, create=True) as database, open_act(database) as work:
+        series = NumberSeries(code="澄助餐联办")
+        work.add(series)
+        work.flush()
+        work.add(NumberCounter(series_id=series.id, year=2026, last=0))
+        work.commit()
+    return path

@@ -11,9 +11,6 @@ import time
 import pytest
 from sqlalchemy import func, select
 
-from secretariat.domain.archive import ArchivalFile, ArchivalPart, ArchivalUnit, Retention
-from secretariat.domain.documents import Document, DocumentKind, NumberCounter, NumberSeries, RevisionOrigin
-from secretariat.domain.sealing import seal_of
 from secretariat.persistence import backup
 from secretariat.persistence.database import open_database
 from secretariat.persistence.queries import archive
@@ -21,48 +18,16 @@ from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
 from secretariat.persistence.tables.journal import ACT, CHANGE
 from secretariat.persistence.verify import examine
-from tests.persistence.acts import NOW, TODAY, open_act
+from tests.persistence.acts import issue_one
 from tests.persistence.children import fork
 
-KILLS = int(os.environ.get("SECRETARIAT_KILLS", "50"))
+KILLS = 500 if os.environ.get("SECRETARIAT_FUZZ") else 50
 """How many children are killed; ``make fuzz`` raises it."""
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are a matter of POSIX systems")
-
-
-def issue_one(database, year=2026):
-    """One act that takes a number, keeps a file of many pages, and seals a unit: many tables, all or nothing."""
-    with open_act(database, "签发", undoable=False) as work:
-        series = work.session.scalars(select(NumberSeries)).one()
-        counter = work.session.scalars(select(NumberCounter)).one()
-        counter.last += 1
-        document = Document(kind=DocumentKind.MEETING_NOTICE, title=f"第{counter.last}号通知", registered_on=TODAY)
-        document.series_id, document.year, document.serial = series.id, year, counter.last
-        document.number = series.printed(year, counter.last)
-        work.add(document)
-        work.flush()
-        digest = work.keep_file(random.randbytes(60_000))
-        document.add_revision(origin=RevisionOrigin.APPROVED, file_name="通知.docx", digest=digest, pdf_digest=None, text="内容",
-                              made_at=NOW, made_by="陈文")
-        unit = ArchivalUnit(
-            document_id=document.id, kind_label="会议通知", title=document.title, dated=TODAY, year=year,
-            retention=Retention.PERMANENT, text=f"第{counter.last}号的内容", sealed_at=NOW, seal="", number=document.number,
-            files=[ArchivalFile(part=ArchivalPart.FINAL_DOCX, ordinal=1, file_name="通知.docx", digest=digest)])
-        unit.seal = seal_of(unit)
-        work.add(unit)
-        work.commit()
-        return counter.last
-
-
-@pytest.fixture
-def numbered(path):
-    with open_database(path, create=True) as database, open_act(database) as work:
-        series = NumberSeries(code="澄助餐联办")
-        work.add(series)
-        work.flush()
-        work.add(NumberCounter(series_id=series.id, year=2026, last=0))
-        work.commit()
-    return path
+pytestmark = [
+    pytest.mark.fuzz,
+    pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are a matter of POSIX systems"),
+]
 
 
 def test_a_killed_writer_leaves_every_confirmed_act_and_none_half(numbered):
