@@ -12,8 +12,9 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
 from secretariat.rendering.titles import break_title
-from secretariat.rendering.wordprocessing import WP, WPS, A, w
+from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
+_KNOWN = {style.value: style for style in Style}
 _EMU_PER_POINT = 12700
 _TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
@@ -54,12 +55,11 @@ def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Font
 
 def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
     """Yield every paragraph in one of our styles, in document order, text boxes and tables included."""
-    known = {style.value: style for style in Style}
     for paragraph in root.iter(w("p")):
         chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        name = names.get(chosen.get(w("val"), ""), "") if chosen is not None else ""
-        if name in known:
-            yield known[name], paragraph
+        style = _KNOWN.get(names.get(chosen.get(w("val"), ""), "")) if chosen is not None else None
+        if style is not None:
+            yield style, paragraph
 
 
 def words_of(paragraph: etree._Element) -> str:
@@ -111,10 +111,10 @@ def _size_runs(paragraph: etree._Element, fit: Fit, own: float) -> None:
 def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     marks = [paragraph for style, paragraph in styled(root, names) if style is Style.MARK]
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
-    for number, paragraph in enumerate(marks):
+    for place, paragraph in enumerate(marks):
         _size_runs(paragraph, fit, MARK_SIZE)
         spacing = _property(paragraph, "spacing")
-        spacing.set(w("before"), "0" if number else str(round(MARK_BEFORE * 20)))
+        spacing.set(w("before"), "0" if place else str(round(MARK_BEFORE * 20)))
         spacing.set(w("line"), str(round((fit.size + 2 * MARK_AIR) * 20)))
         spacing.set(w("lineRule"), "exact")
 
@@ -139,7 +139,7 @@ def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) 
 
 def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     page = next(root.iter(w("pgSz")), None)
-    sheet = int(page.get(w("w"), "11906")) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
+    sheet = number(page, "w", 11906) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
     for style, paragraph in styled(root, names):
         if style in _CARDS:
             _size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
@@ -148,7 +148,7 @@ def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
 def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     """Condense names and posts that would just miss their column, so that a row stays one line."""
     for table in root.iter(w("tbl")):
-        rooms = [int(column.get(w("w"), "0")) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]
+        rooms = [number(column, "w", 0) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]
         for row in table.iter(w("tr")):
             for cell, room in zip(row.iterchildren(w("tc")), rooms, strict=False):
                 for style, paragraph in styled(cell, names):

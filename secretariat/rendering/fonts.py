@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import os
+import struct
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -78,18 +79,14 @@ def find_official(folders: Iterable[Path]) -> dict[Face, FontFile]:
 
 
 def _families(path: Path, wanted: frozenset[str]) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
     try:
-        if path.suffix.lower() == ".ttc":
-            with TTCollection(path, lazy=True) as collection:
-                fonts = list(collection.fonts)
-                found = [(family, index) for index, font in enumerate(fonts) for family in _family_names(font) & wanted]
-        else:
-            with TTFont(path, lazy=True) as font:
-                found = [(family, 0) for family in _family_names(font) & wanted]
-    except (TTLibError, OSError, ValueError, KeyError, AttributeError):
+        with path.open("rb") as file:
+            collected = path.suffix.lower() == ".ttc"
+            fonts = TTCollection(file, lazy=True).fonts if collected else [TTFont(file, lazy=True)]
+            return [(family, index) for index, font in enumerate(fonts) for family in sorted(_family_names(font) & wanted)]
+    except (TTLibError, OSError, ValueError, KeyError, AttributeError, struct.error):
+        # A font nobody can read is as good as none.
         return []
-    return found
 
 
 def _family_names(font: TTFont) -> frozenset[str]:

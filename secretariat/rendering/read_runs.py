@@ -81,7 +81,7 @@ def read_paragraph(paragraph: etree._Element, names: dict[str, str]) -> ReadPara
         found.style = names.get(chosen.get(w("val"), ""), "") if chosen is not None else ""
         indent = properties.find(w("ind"))
         if indent is not None and (indent.get(w("firstLine")) or indent.get(w("firstLineChars"))):
-            found.indented = any(int(indent.get(w(name), "0")) > 0 for name in ("firstLine", "firstLineChars"))
+            found.indented = any(indent.get(w(name), "0").strip("0") != "" for name in ("firstLine", "firstLineChars"))
         numbering = properties.find(w("numPr"))
         if numbering is not None:
             found.strange.append("自动编号")

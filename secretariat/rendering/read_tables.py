@@ -8,7 +8,7 @@ from secretariat.papers.blocks import Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
 from secretariat.rendering.styles import Style
-from secretariat.rendering.wordprocessing import w
+from secretariat.rendering.wordprocessing import number, w
 
 _TWIPS_PER_MM = 20 * gbt9704.POINTS_PER_MM
 
@@ -27,10 +27,10 @@ def read_table(element: etree._Element, names: dict[str, str]) -> tuple[Table, l
         heads += next(row.iter(w("tblHeader")), None) is not None and heads == len(rows) - 1
         said = next(row.iter(w("trHeight")), None)
         if said is not None and len(rows) > heads:
-            height = max(height, _millimetres(said.get(w("val"), "0")))
+            height = max(height, number(said, "val", 0) / _TWIPS_PER_MM)
     strange += [f"表格中的{what}" for row in rows for cell in row for one in cell for what in one.strange]
     strange += ["表格中的文本框" for row in rows for cell in row for one in cell if one.boxes]
-    widths = tuple(_millimetres(column.get(w("w"), "0")) for column in element.iter(w("gridCol")))
+    widths = tuple(round(number(column, "w", 0) / _TWIPS_PER_MM, 1) for column in element.iter(w("gridCol")))
     columns = max((len(row) for row in rows), default=0)
     if len(widths) < columns:
         widths = (round(gbt9704.value("type_area_width") / max(columns, 1), 1),) * columns
@@ -39,14 +39,7 @@ def read_table(element: etree._Element, names: dict[str, str]) -> tuple[Table, l
     caption = element.find(f"{w('tblPr')}/{w('tblCaption')}")
     name = caption.get(w("val"), "") if caption is not None else ""
     head = words[heads - 1] if heads else ()
-    return Table(name, head, tuple(words[heads:]), widths, height or 9.0, centred), strange
-
-
-def _millimetres(twips: str) -> float:
-    try:
-        return round(float(twips) / _TWIPS_PER_MM, 1)
-    except ValueError:
-        return 0.0
+    return Table(name, head, tuple(words[heads:]), widths, round(height, 1) or 9.0, centred), strange
 
 
 def _words(cell: list[ReadParagraph]) -> str:

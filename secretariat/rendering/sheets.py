@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.wordprocessing import w
+from secretariat.rendering.wordprocessing import number, w
 
+_LEAST, _MOST = 20.0, 2000.0
 _TWIPS_PER_MM = 20 * gbt9704.POINTS_PER_MM
 
 
@@ -30,13 +31,13 @@ def read_sheet(root: etree._Element) -> Sheet:
     plain = Sheet()
 
     def length(element: etree._Element | None, name: str, otherwise: float) -> float:
-        said = element.get(w(name)) if element is not None else None
-        try:
-            return round(float(said) / _TWIPS_PER_MM, 1) if said else otherwise
-        except ValueError:
-            return otherwise
+        twips = number(element, name, -1) if element is not None else -1
+        return round(twips / _TWIPS_PER_MM, 1) if twips >= 0 else otherwise
 
-    return Sheet(
+    sheet = Sheet(
         length(size, "w", plain.width), length(size, "h", plain.height), length(margins, "top", plain.top),
         length(margins, "bottom", plain.bottom), length(margins, "left", plain.left), length(margins, "right", plain.right),
     )
+    # A page nobody could print on is a damaged one.
+    across, down = sheet.width - sheet.left - sheet.right, sheet.height - sheet.top - sheet.bottom
+    return sheet if min(across, down) >= _LEAST and max(sheet.width, sheet.height) <= _MOST else plain

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -24,6 +26,10 @@ DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.
 
 Parts: TypeAlias = dict[str, bytes]
 
+_DAMAGE = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError,
+)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _STAMP = (2012, 7, 1, 0, 0, 0)
 _MOST_PARTS = 2000
 _MOST_BYTES = 64 * 1024 * 1024
@@ -33,6 +39,12 @@ _MOST_XML = 24 * 1024 * 1024
 def w(name: str) -> str:
     """Return the qualified name of a word-processing element or attribute."""
     return f"{{{W}}}{name}"
+
+
+def number(element: etree._Element, name: str, otherwise: float) -> float:
+    """Return a whole number a file gives as a word-processing attribute, or ``otherwise`` where it gives none or nonsense."""
+    said = element.get(w(name), "")
+    return float(said) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise
 
 
 def read_parts(docx: bytes) -> Parts:
@@ -46,9 +58,11 @@ def read_parts(docx: bytes) -> Parts:
             for entry in entries:
                 if entry.is_dir():
                     continue
+                if entry.compress_type not in _METHODS:
+                    raise Unreadable("这个文件的压缩方式不是 Word 文件的，不能读取。")
                 with archive.open(entry) as part:
                     parts[entry.filename] = part.read(entry.file_size + 1)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except _DAMAGE as error:
         raise Unreadable("这不是完好的 .docx 文件，不能读取。") from error
     if DOCUMENT not in parts:
         raise Unreadable("这个文件里没有 Word 正文，不能读取。")

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
@@ -17,6 +18,9 @@ from secretariat.rendering.read_docx import Reading, read
 from secretariat.rendering.styles import Face
 
 _CREATOR = "议事秘书"
+
+# Streams as plain bytes: a quarter smaller than in ASCII characters, and sooner written.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
