@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+WRONG = 1
+"""The exit code where something was examined and is not in order."""
 UNREADABLE = 2
 """The exit code for a file that cannot be read, and for anything else a person can cure."""
 
@@ -50,8 +52,46 @@ def _read(options: argparse.Namespace) -> int:
     return 0
 
 
+def _demo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, help="文书和示例机关文件写到哪个文件夹")
+
+
+def _demo(options: argparse.Namespace) -> int:
+    """Do the main job on the sample's founding notice, one line a step."""
+    from secretariat.sample.building import SAMPLE_DAY
+    from secretariat.sample.demonstration import demonstrate
+
+    for line in demonstrate(options.out, options.today or SAMPLE_DAY):
+        print(line, flush=True)
+    return 0
+
+
+def _no_arguments(_: argparse.ArgumentParser) -> None:
+    """Take no argument beside those every command takes."""
+
+
+def _verify(options: argparse.Namespace) -> int:
+    """Examine an office file and say what is wrong with it."""
+    from secretariat.errors import NotFound
+    from secretariat.office import open_office
+
+    if options.database is None:
+        raise NotFound("请用 --database 指明要核验的机关文件。")
+    today = options.today or date.min
+    with open_office(options.database, today=lambda: today, now=lambda: datetime.combine(today, time()), actor="核验",
+                     create=False) as office:
+        findings = office.examine()
+    for finding in findings:
+        print(finding.sentence)
+    if not findings:
+        print("文件、编号和归档内容都没有被改动。")
+    return WRONG if findings else 0
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("read", "读一份成立通知，说出读到了什么", _read_arguments, _read),
+    Command("demo", "不开窗口走一遍主要工作，文书写到指定文件夹", _demo_arguments, _demo),
+    Command("verify", "核验机关文件、编号和归档内容", _no_arguments, _verify),
 )
 """Every subcommand; a new one is one more row."""
 

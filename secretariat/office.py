@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.findings import Finding
 from secretariat.persistence.database import open_database
 from secretariat.services.workplace import Workplace
 
@@ -71,6 +72,12 @@ class Office:
     def newest_act(self) -> int:
         """Return the id of the newest act; 0 in a new office."""
         return self._workplace.database.newest_act()
+
+    def examine(self) -> tuple[Finding, ...]:
+        """Return everything that is wrong with the file, its numbers and its archive; empty where all is in order."""
+        from secretariat.persistence.verify import examine
+
+        return examine(self._workplace.database)
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that it can be copied; for idle moments."""

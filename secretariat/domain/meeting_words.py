@@ -8,7 +8,7 @@ from secretariat.domain.stages import Stage
 
 _WAITING: dict[Stage, tuple[str, str]] = {
     Stage.PROPOSED: ("提议", "plain"), Stage.APPROVED: ("待批准", "info"), Stage.NOTIFIED: ("待发通知", "info"),
-    Stage.HELD: ("待召开", "ok"), Stage.MINUTES: ("待写纪要", "warn"), Stage.ISSUED: ("纪要待签发", "warn"),
+    Stage.HELD: ("待召开", "ok"), Stage.MINUTES: ("待写纪要", "warn"), Stage.ISSUED: ("纪要未印发", "warn"),
     Stage.ARCHIVED: ("待归档", "plain"),
 }
 

@@ -22,7 +22,7 @@ def record_document(work: UnitOfWork, meeting: Meeting, today: date) -> Document
     text = record_text(meeting, meeting.chair or convener)
     title = f"{meeting.title}会议记录" if not meeting.title.endswith("会议") else f"{meeting.title}记录"
     document = Document(kind=DocumentKind.RECORD, title=title, body_id=meeting.body_id, meeting_id=meeting.id,
-                        registered_on=today, roster_date=meeting.day)
+                        registered_on=meeting.day or today, roster_date=meeting.day)
     document.add_revision(
         origin=RevisionOrigin.GENERATED, file_name=f"{file_names.safe(title)}.txt",
         digest=work.keep_file(text.encode("utf-8")), pdf_digest=None, text=text, made_at=work.now, made_by=work.actor)
