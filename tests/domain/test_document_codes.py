@@ -10,7 +10,8 @@ from secretariat.errors import RuleBroken
 
 
 @pytest.mark.parametrize(("short_name", "kind", "place", "code"), [
-    ("助餐联席会议", BodyKind.JOINT_MEETING, "望州市澄川区", "澄助餐联办"), ("双拥领导小组", BodyKind.LEADING_GROUP, "澄川区", "澄双拥组办"),
+    ("助餐联席会议", BodyKind.JOINT_MEETING, "望州市澄川区", "澄助餐联办"),
+    ("双拥领导小组", BodyKind.LEADING_GROUP, "澄川区", "澄双拥组办"),
     ("老龄委", BodyKind.OTHER, "望州市澄川区", "澄老龄办"), ("助餐联席会议", BodyKind.JOINT_MEETING, None, "助餐联办"),
 ])
 def test_a_code_is_suggested_from_place_and_short_name(short_name, kind, place, code):

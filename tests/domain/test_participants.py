@@ -6,7 +6,15 @@ from datetime import date, datetime
 import pytest
 
 from secretariat.domain import presence, receipts, summons
-from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, MeetingKind, MeetingStep, ParticipantKind, ReceiptState
+from secretariat.domain.meetings import (
+    Attendance,
+    AttendanceState,
+    Meeting,
+    MeetingKind,
+    MeetingStep,
+    ParticipantKind,
+    ReceiptState,
+)
 from secretariat.domain.participants import CalledUnit, SeatOnDay, called_units, participants
 from secretariat.domain.receipts import Answer
 from secretariat.domain.seats import RoleRank
@@ -143,7 +151,8 @@ def test_the_rate_counts_substitutes_keeps_leave_and_leaves_vacant_seats_out():
     presence.sign_in(line(meeting, "区政府"), at)
     presence.excuse(line(meeting, "区民政局"), "出差")
     presence.substitute(line(meeting, "区财政局"), "魏舟", "科长", at)
-    meeting.attendances.append(Attendance(kind=ParticipantKind.OBSERVER, ordinal=9, name="孔令仪", state=AttendanceState.PRESENT, signed_at=at))
+    observer = Attendance(kind=ParticipantKind.OBSERVER, ordinal=9, name="孔令仪", state=AttendanceState.PRESENT, signed_at=at)
+    meeting.attendances.append(observer)
     counts = presence.counts(meeting.attendances)
     assert (counts.expected, counts.present, counts.substitutes, counts.excused, counts.open) == (4, 1, 1, 1, 1)
     assert counts.rate == 0.5
