@@ -14,9 +14,10 @@ from ui.widgets.painting import Tone
 
 def _chip(row: DocumentRow) -> Tone | None:
     """Only what still asks for something, and what is void, wears a chip."""
-    if row.state in {DocumentState.ISSUED, DocumentState.ARCHIVED}:
-        return None
-    return tone_of(row.tone)
+    if row.state is DocumentState.VOID:
+        return Tone.NORMAL
+    tone = tone_of(row.tone)
+    return tone if tone in {Tone.WARN, Tone.INDIGO, Tone.SEAL} else None
 
 
 class DocumentRows(RowsModel[DocumentRow]):
@@ -32,7 +33,7 @@ class DocumentRows(RowsModel[DocumentRow]):
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.NUMBER: ColumnOf[DocumentRow](
-            head="文号、期号", text=lambda row: row.number_text, width=168,
+            head="文号、期号", text=lambda row: row.number_text, width=192,
             tone=lambda row: Tone.NORMAL if row.number else Tone.QUIET),
         Column.TITLE: ColumnOf[DocumentRow](
             head="题名", text=lambda row: row.title, second=lambda row: (row.body, row.kind_label), stretch=True,

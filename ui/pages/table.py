@@ -32,7 +32,9 @@ class PageEntry:
 PAGES: Final = (
     PageEntry("desk", "工作台", "layout-list", "ui.pages.desk.page:DeskPage"),
     PageEntry("documents", "文书", "file-text", "ui.pages.documents.page:DocumentsPage", (RecordKind.DOCUMENT,)),
+    PageEntry("archive", "档案", "archive", "ui.pages.archive.page:ArchivePage", (RecordKind.ARCHIVAL_UNIT,)),
     PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),
     PageEntry("imports", "导入成立文件", "file-input", "ui.pages.imports.page:ImportPage"),
     PageEntry("first_run", "开始", "file-input", "ui.pages.first_run:FirstRunPage"),
+    PageEntry("bodies", "机构", "landmark", "ui.pages.bodies.page:BodyPage", (RecordKind.BODY, RecordKind.SEAT)),
 )

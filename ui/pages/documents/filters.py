@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.listings.documents import DocumentFilter
+from ui.theme import tokens
 from ui.widgets.search_field import SearchField
-from ui.widgets.tools import tools_row
 
 
 class DocumentFilters(QWidget):
@@ -24,10 +24,9 @@ class DocumentFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row, line = tools_row(self)
-        line.setParent(None)
-        self.setLayout(line)
-        row.deleteLater()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(tokens.PAGE_MARGIN, 0, tokens.PAGE_MARGIN, 12)
+        line.setSpacing(8)
         self._year = self._combo("document.year", "按年度筛选", "全部年度")
         self._body = self._combo("document.body", "按机构筛选", "全部机构")
         self._kind = self._combo("document.kind", "按种类筛选", "全部种类")
@@ -35,9 +34,8 @@ class DocumentFilters(QWidget):
             self._kind.addItem(kind.label, kind)
         self.search = SearchField("题名、文号", "document.search", self)
         for combo in (self._year, self._body, self._kind):
-            line.addWidget(combo)
-        line.addStretch(1)
-        line.addWidget(self.search)
+            line.addWidget(combo, 2)
+        line.addWidget(self.search, 3)
         self.search.searched.connect(lambda _words: self.changed.emit())
 
     def chosen(self) -> DocumentFilter:
@@ -67,8 +65,8 @@ class DocumentFilters(QWidget):
         combo.setObjectName(name)
         combo.setAccessibleName(accessible)
         combo.addItem(everything, None)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMaximumWidth(150)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(5)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
 
