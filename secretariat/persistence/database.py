@@ -6,16 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.orm import Session
-
 from secretariat.errors import StorageUnavailable
 from secretariat.persistence import faults, journal
 from secretariat.persistence.connections import reading_engine, writing_engine
 from secretariat.persistence.faults import storage_faults
-from secretariat.persistence.mapping import map_everything
 from secretariat.persistence.office_file import check_header, check_schema, create_office_file
 from secretariat.persistence.tables.schema import SCHEMA
-from secretariat.persistence.unit_of_work import unit_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.orm import Session
 
     from secretariat.domain.changes import ActLabel, ChangeSet
     from secretariat.persistence.unit_of_work import UnitOfWork
@@ -49,8 +46,10 @@ class Database:
         After ``commit`` the ``announce`` given to ``open_database`` is called, in this thread, with what changed.
         Raises StorageUnavailable where another window writes for more than five seconds or the file is gone.
         """
+        # Writing needs the ORM, which takes longer to import than the first page to show; reading does without it.
+        from secretariat.persistence.unit_of_work import unit_of_work  # noqa: PLC0415
+
         self._demand_same_file()
-        map_everything()
         return unit_of_work(self._writing, label, actor=actor, now=now, announce=self._announce)
 
     @contextmanager
@@ -62,8 +61,9 @@ class Database:
     @contextmanager
     def reading_entities(self) -> Iterator[Session]:
         """Give a session on a snapshot, for rules that need entities; what is changed in it is never written."""
-        map_everything()
-        with storage_faults(), Session(self._reading, autoflush=False) as session:
+        from secretariat.persistence.unit_of_work import entities_of  # noqa: PLC0415
+
+        with storage_faults(), entities_of(self._reading) as session:
             yield session
 
     def newest_act(self) -> int:

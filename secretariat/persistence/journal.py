@@ -7,13 +7,12 @@ through a mapped entity: no bulk UPDATE or DELETE, no cascade in the database, n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import event, insert, select, update
-from sqlalchemy.orm import object_session
+from sqlalchemy import insert, select, update
 
 from secretariat.domain.changes import ChangedRow, ChangeSet
-from secretariat.persistence.row_images import as_json, image_of
+from secretariat.persistence.row_images import as_json
 from secretariat.persistence.search_index import follow_row
 from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
 from secretariat.persistence.tables.journal import ACT, CHANGE
@@ -22,14 +21,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection, Table
-    from sqlalchemy.orm import Mapper, Session
+    from sqlalchemy.orm import Session
 
     from secretariat.persistence.row_images import Image
 
 OPEN_ACT = "open_act"
 """Key in ``Session.info`` under which the act of the session lies."""
-
-_BEFORE = "images_before"
 
 
 @dataclass(kw_only=True)
@@ -50,15 +47,6 @@ class OpenAct:
             row = {"at": self.at, "actor": self.actor, "verb": self.verb, "undoable": self.undoable, "undo_of": self.undo_of}
             self.id = connection.execute(insert(ACT).values(row).returning(ACT.c.id)).scalar_one()
         return self.id
-
-
-def follow(mapper: Mapper[Any]) -> None:
-    """Journal every insert, update and delete of this mapper's entities from now on."""
-    event.listen(mapper, "after_insert", _after_insert)
-    event.listen(mapper, "before_update", _before_update)
-    event.listen(mapper, "after_update", _after_update)
-    event.listen(mapper, "before_delete", _before_delete)
-    event.listen(mapper, "after_delete", _after_delete)
 
 
 def write_change(
@@ -110,42 +98,3 @@ def changes_since(connection: Connection, act_id: int) -> tuple[ChangeSet, ...]:
         ChangeSet(act_id=act.id, verb=act.verb, actor=act.actor, at=act.at, undoable=act.undoable, rows=frozenset(rows[act.id]))
         for act in acts
     )
-
-
-def _open_act(target: object) -> tuple[OpenAct, dict[object, Image | None]]:
-    session = object_session(target)
-    act = session.info.get(OPEN_ACT) if session is not None else None
-    if session is None or not isinstance(act, OpenAct):
-        # A defect of the program: entities are written through a unit of work, or the journal would have a hole.
-        raise RuntimeError(f"{type(target).__name__} is written outside a unit of work")
-    return act, session.info.setdefault(_BEFORE, {})
-
-
-def _table(mapper: Mapper[Any]) -> Table:
-    return mapper.local_table  # type: ignore[return-value]
-
-
-def _after_insert(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    act, _ = _open_act(target)
-    after = image_of(connection, _table(mapper), target.id)
-    write_change(connection, act, _table(mapper), target.id, before=None, after=after)
-
-
-def _before_update(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    _, before = _open_act(target)
-    before[target] = image_of(connection, _table(mapper), target.id)
-
-
-def _after_update(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    act, before = _open_act(target)
-    after = image_of(connection, _table(mapper), target.id)
-    write_change(connection, act, _table(mapper), target.id, before=before.pop(target), after=after)
-
-
-def _before_delete(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    _before_update(mapper, connection, target)
-
-
-def _after_delete(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    act, before = _open_act(target)
-    write_change(connection, act, _table(mapper), target.id, before=before.pop(target), after=None)

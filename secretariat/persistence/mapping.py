@@ -17,7 +17,7 @@ from secretariat.domain.seats import Appointment, Seat
 from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.tasks import Task, TaskParty
 from secretariat.domain.units import Place, Unit, UnitAlias
-from secretariat.persistence import journal
+from secretariat.persistence.journal_events import follow
 from secretariat.persistence.search_keys import name_keys, person_keys
 from secretariat.persistence.tables import archive, bodies, documents, meetings, people, seats, settings, tasks, units
 
@@ -119,7 +119,7 @@ def _map(entity: type[Any], table: Table, *, keys: Callable[[Any], str] | None =
     mapper = _REGISTRY.map_imperatively(entity, table, version_id_col=table.c.version, properties=properties)
     if keys is not None:
         _keep_keys(mapper, keys)
-    journal.follow(mapper)
+    follow(mapper)
 
 
 def _keep_keys(mapper: Mapper[Any], keys: Callable[[Any], str]) -> None:

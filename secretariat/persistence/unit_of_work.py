@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from secretariat.errors import Conflict, NotFound
 from secretariat.persistence import blobs, journal
 from secretariat.persistence.faults import storage_faults
+from secretariat.persistence.mapping import map_everything
 from secretariat.persistence.undo import undo
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def unit_of_work(
     engine: Engine, label: ActLabel, *, actor: str, now: datetime, announce: Callable[[ChangeSet], None]
 ) -> Iterator[UnitOfWork]:
     """Open one act on the writing engine and hold the write lock until the block ends; rolled back unless committed."""
+    map_everything()
     act = journal.OpenAct(verb=label.verb, undoable=label.undoable, actor=actor, at=now)
     with storage_faults(), Session(engine, expire_on_commit=False, info={journal.OPEN_ACT: act}) as session:
         try:
@@ -133,3 +135,9 @@ def unit_of_work(
             yield UnitOfWork(session, act, announce)
         except StaleDataError as error:
             raise Conflict(CHANGED_MEANWHILE) from error
+
+
+def entities_of(engine: Engine) -> Session:
+    """Open a session that only reads; what is changed in it is never written."""
+    map_everything()
+    return Session(engine, autoflush=False)

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from secretariat.domain.changes import ActLabel
 from secretariat.persistence.database import Database
-from secretariat.persistence.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    # Writing brings the ORM along, which the first page does without.
+    from secretariat.persistence.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def test_a_file_from_a_newer_program_is_refused_and_untouched(path):
     assert path.read_bytes() == before
 
 
-def test_opening_a_current_file_does_not_import_alembic(path):
+def test_opening_and_reading_a_current_file_imports_neither_alembic_nor_the_orm(path):
     import subprocess
     import sys
 
@@ -108,7 +108,9 @@ def test_opening_a_current_file_does_not_import_alembic(path):
     program = (
         "import sys\n"
         "from secretariat.persistence.database import open_database\n"
-        f"open_database({str(path)!r}).close()\n"
-        "sys.exit('alembic' in sys.modules)"
+        f"database = open_database({str(path)!r})\n"
+        "database.changes_since(0)\n"
+        "database.close()\n"
+        "sys.exit(bool({'alembic', 'sqlalchemy.orm', 'pypinyin'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
