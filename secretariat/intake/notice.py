@@ -22,6 +22,7 @@ from secretariat.intake.recognisers.tasks import assigned_tasks, plain_tasks
 from secretariat.intake.recognisers.title import issuer_in_title, title
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
+from secretariat.intake.units import is_collective
 from secretariat.intake.zones import Zones
 
 _ABOUT_A_BODY = re.compile("组成人员|成员名单|成立|组建|设立|调整|充实")
@@ -115,7 +116,7 @@ def _members(
     if not founded and tasks and bindings and all(binding.by_verb for binding in bindings):
         known: dict[str, Located] = {}
         for binding in bindings:
-            for word in binding.words:
+            for word in (word for word in binding.words if not is_collective(word.name)):
                 known.setdefault(word.name, word.located())
         return list(known.values())
     return []

@@ -12,7 +12,7 @@ from secretariat.intake.script import Script
 from secretariat.intake.units import COLLECTIVE_MORE, COLLECTIVE_START, is_collective, is_full_unit, is_unit
 from secretariat.intake.vocabulary import ENDS_AS_UNIT, FIELD, FIELD_ONE, FIELD_RUN, LEVEL
 
-_AND = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道办组协])(?:和|及|与|以及|、以及)(?=[\u4e00-\u9fff]{2,})")
+_AND = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道办组协])(?:和|及|与|以及|、以及|会同|商)(?=[\u4e00-\u9fff]{2,})")
 _TAIL = re.compile(
     r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|市级|区级|县级|职能)*(?:单位和部门|部门和单位|部门、单位|部门（单位）|部门及单位|单位|部门)?"
     r"(?:按照?(?:各自)?职责(?:任务)?(?:分工)?|按分工|按各自分工|依职责|依职能|按职能(?:分工)?|分别|共同|配合|协同|具体|组织|根据职责分工|根据各自职责|，)*$"

@@ -22,7 +22,7 @@ _PROSE = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]*）$")
 _PLACE_KIND = "(?:" + "|".join(sorted(set(KINDS_OF_PLACE.split("|")), key=len, reverse=True)) + ")"
-_GOVERNING = r"(?:人民政府|政府|党委、政府|党委|党工委|办事处|街道办事处|管委会|管理委员会|党政办|村民委员会|居民委员会|村（居）委会)?"
+_GOVERNING = r"(?:党工委、办事处|人民政府|政府|党委、政府|党委|党工委|办事处|街道办事处|管委会|管理委员会|党政办|村民委员会|居民委员会|村（居）委会)?"
 COLLECTIVE_START = re.compile(rf"各(?:级)?{_PLACE_KIND}(?:级)?(?:（[^（）]*）)?{_GOVERNING}(?:（[^（）]*）)?$")
 COLLECTIVE_MORE = re.compile(rf"{_PLACE_KIND}(?:级)?(?:（[^（）]*）)?{_GOVERNING}(?:（[^（）]*）)?$")
 _COLLECTIVE = re.compile(
@@ -53,27 +53,23 @@ def is_full_unit(words: str) -> bool:
 
 
 _SHORT_OFFICES = re.compile(rf"(?:{LEVEL})?(?:委|政府)(?=常委|副?书记|党组|副?[区市县省州镇乡]长)")
-_POST_HEADS = re.compile(rf"(?:{ENDING})(?=(?:（[^（）]*）)?{TITLE_BEGINS.pattern})")
+_POST_HEADS = re.compile(rf"(?:{ENDING})(?!常委会|常务委员会|委员会|代表大会)(?=(?:（[^（）]*）)?{TITLE_BEGINS.pattern})")
 _INNER_HEAD = re.compile(r"(?:党委|党组|党工委|工委|部门|单位|机构)$")
 
 
 def unit_length(post: str) -> int:
-    """Give how many characters of a folded ``post`` name its first organisation; 0 where it names none (副区长).
+    """Give how many characters of a folded ``post`` name the organisation it begins with; 0 where it begins with none (副区长).
 
     区卫健委主任 -> 4; 区总工会经费审查委员会主任 -> 4; 中央宣传部部务会议成员 -> 5.
     """
     first = re.split("[、，；/]", post, maxsplit=1)[0]
     if found := _SHORT_OFFICES.match(first):
         return found.end()
-    best = 0
     for found in _POST_HEADS.finditer(first):
         head = first[:found.end()]
-        if len(head) >= 2 and not _INNER_HEAD.search(head) and not _only_title(first[:found.end()], first[found.end():]):
-            best = found.end()
-            break
-    if best:
-        bracket = re.match("（[^（）]*）", first[best:])
-        return best + (bracket.end() if bracket and ENDS_AS_UNIT.search(bracket.group()[1:-1]) else 0)
+        if len(head) >= 2 and not _INNER_HEAD.search(head) and not _only_title(head, first[found.end():]):
+            bracket = re.match("（[^（）]*）", first[found.end():])
+            return found.end() + (bracket.end() if bracket and ENDS_AS_UNIT.search(bracket.group()[1:-1]) else 0)
     if ENDS_AS_UNIT.search(_BRACKETED.sub("", first)) and not ENDS_AS_POST.search(first):
         return len(first)
     return 0
@@ -85,13 +81,11 @@ def _only_title(head: str, rest: str) -> bool:
 
 
 def units_of_post(post: str) -> list[tuple[int, int]]:
-    """Give the places of all organisations in a folded ``post``, as start and end within it: each part between 、 may name one."""
+    """Give the places of all organisations in a folded ``post``, as start and end within it: each part between 、 or 兼 may name one."""
     found: list[tuple[int, int]] = []
-    position = 0
-    for part in re.split("[、，；]", post):
-        if length := unit_length(part):
-            found.append((position, position + length))
-        position += len(part) + 1
+    for part in re.finditer("[^、，；兼]+", post):
+        if length := unit_length(part.group()):
+            found.append((part.start(), part.start() + length))
     return found
 
 

@@ -35,7 +35,7 @@ class Zones:
     @cached_property
     def debris(self) -> frozenset[int]:
         """The lines of a web page around the document."""
-        return frozenset(line.index for line in self.script.lines if _DEBRIS.match(line.text) or _TRAIL.match(line.text))
+        return frozenset(line.index for line in self.script.lines if _DEBRIS.match(line.text) or _DEBRIS.match(_closed_up(line.text)) or _TRAIL.match(line.text))
 
     @cached_property
     def proper(self) -> tuple[Line, ...]:
@@ -85,6 +85,12 @@ class Zones:
                 if not before or (not re.search(r"[，。；：]", before) and re.search(r"(?:府|室|厅|局|委|会|院|组|部|司|处|所|中心|集团|公司|联席会议|总社|法院|部队)$", before)):
                     found.append((line, line.text.find(words) + days[0][1]))
         return tuple(found)
+
+
+def _closed_up(words: str) -> str:
+    """Close up a letter-spaced label: 名  称： -> 名称：."""
+    label, colon, rest = words.partition("：")
+    return f"{label.replace(' ', '')}{colon}{rest}" if colon and len(label) <= 12 else words
 
 
 def annex_label(words: str) -> str | None:

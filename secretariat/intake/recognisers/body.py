@@ -17,6 +17,9 @@ _IN_TITLE = re.compile(
     rf"(?:和完善|及完善|、调整)?《?(?P<name>[^，。《》]{{2,70}}?{_BODY})(?P<rest>[^，。]*)$"
 )
 _NAMED_IN_TITLE = re.compile(rf"关于(?:印发|公布|调整|同意|转发|做好|报送)?《?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:组成人员|成员|工作规则|工作制度|制度|名单|议事规则|职责|及|工作职责|办公室)")
+_PLAIN_TITLE = re.compile(
+    rf"^(?:\d{{4}}年度?)?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:及其?办公室)?(?:工作|议事|成员单位|成员|会议|主要)?(?:制度|规则|细则|章程|职责|职责分工|组成人员|名单|组成人员名单|成员名单|成员单位名单|方案)(?:（[^（）]*）)?$"
+)
 _HEADING = re.compile(rf"^(?P<name>[^，。：；]{{4,70}}?{_BODY}) *(?:组成人员|成员单位|成员及|成员|人员|组成单位|名单|领导)[^，。；]{{0,20}}(?:名 ?单)?$")
 _FOUNDS = re.compile(
     rf"(?:成立|建立|设立|组建|成立了|建立了)(?:由[^，。；]{{2,60}}?(?:组成的|参加的|为组长的|任组长的|参与的|牵头的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|由|组长|组成|，由|负责|办公室|统筹|及)"
@@ -31,6 +34,7 @@ _LEAD = (
 )
 _OFFICE_AT = (
     re.compile(rf"办公室(?:，)?(?:具体|日常)?(?:设在|设于|设置在|设立在|挂靠在?|放在|依托|设)(?P<unit>[^，。；（）\n]{{2,40}}?)(?=[，。；（]|$|\n|承担|负责|具体|由)"),
+    re.compile(r"设办公室(?:于|在)(?P<unit>[^，。；（）\n]{2,40}?)(?=[，。；（]|$|\n)"),
     re.compile(rf"办公室[^。；]{{0,12}}?，?(?:在|设在)(?P<unit>[^，。；（）\n]{{2,30}}?)(?:办公|内)(?=[，。；]|$)"),
     re.compile(rf"(?:{_BODY})(?:的)?日常(?:具体)?工作由(?P<unit>[^，。；（）\n]{{2,30}}?)(?:承担|负责|办理)"),
     re.compile(r"办公室(?:日常工作)?由(?P<unit>[^，。；（）\n]{2,30}?)(?:承担|负责)(?=[，。；]|$|日常|具体)"),
@@ -38,6 +42,7 @@ _OFFICE_AT = (
 _DIRECTOR = (
     re.compile(r"由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"),
     re.compile(r"办公室主任(?:暂?由|为|：)(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)?(?=[，。；\n]|$)"),
+    re.compile(r"办公室[^。；]{0,60}[，；]主任由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)"),
     re.compile(r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"),
 )
 _PREFIXES = re.compile(r"^(?:领导小组|联席会议|指挥部|委员会|县级|区级|市级)?(?:办公室)?(?:由|在)")
@@ -95,7 +100,7 @@ def _from_title(script: Script, title: str | None) -> Located | None:
     if not title:
         return None
     folded = Script.of(title).folded.replace(" ", "")
-    found = _IN_TITLE.search(folded) or _NAMED_IN_TITLE.search(folded)
+    found = _IN_TITLE.search(folded) or _NAMED_IN_TITLE.search(folded) or _PLAIN_TITLE.match(folded)
     if not found:
         return None
     name = re.sub(r"^\d{4}年度?", "", title[found.start("name"):found.end("name")])

@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fffA-Za-z](?: ?[\u4e00-\u9fffA-Za-z]){1,15}?) ?(?P<open>[〔（<《{|\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2}) ?(?P<close>[〕）>》}|\]]?) ?(?P<between>年?第?) ?(?P<serial>\d{1,4})? ?号"
 )
 _AFTER = re.compile(r" *(?:签发人 *：.*|（?此件.*|[〕）]?)$")
-_FIELD = re.compile(r"^(?:发文字号|发文号|文件编号|文 ?号|发文文号|字 ?号) *[：|]? *")
+_FIELD = re.compile(r"^(?:发文字号|发文号|文件编号|文 *号|发文文号|字 *号) *[：|]? *")
 _CITES = re.compile("《|根据|按照|依据|同时废止|附件")
 
 

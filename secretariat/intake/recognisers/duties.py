@@ -11,7 +11,7 @@ from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_unit
 
 _CHAPTER = re.compile("职责分工|成员单位.{0,8}(?:职责|分工|任务)|(?:部门|单位|工作|责任|任务|成员)(?:及|的)?(?:主要)?(?:工作)?(?:职责|分工)|分工$|职能分工|主要职责|职责任务|职责$|工作分工")
-_HEAD = re.compile(r"(?P<units>[^。：，；\n]{2,60}(?:、[^。：，；\n]{2,30})*?)(?:（[^（）]{0,20}）)?(?P<mark>[。：]| {1,}|$)")
+_HEAD = re.compile(r"(?P<units>[^。：，；\n]{2,90}?)(?:（[^（）]{0,20}）)?(?:的)?(?:主要|工作)?(?:职责)?(?P<mark>[。：]| {1,}|$)")
 _VERB = re.compile(
     r"(?:要|应|主要|应当|具体|按照|按|在|根据|依据|依法|会同|牵头|配合|协助|参与|协调|负责|承担|组织|指导|加强|做好|开展|落实|制定|制订|推进|推动|统筹|监督|督促|支持|完善|建立|积极|将|对|把|履行|强化|提供|保障|鼓励|加大|切实|充分|严格|综合|及时|研究|会商|收集|发挥|引导|宣传|实施|审核|安排|贯彻|执行|利用|动员|规范|健全|优化|为|受理|查处|打击|维护|管理|提出|拟订|起草|联合|抓好|深入|定期|同)"
 )
@@ -99,7 +99,7 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
     return None
 
 
-_BODY_ITSELF = re.compile("(?:指挥部|领导小组|联席会议|专班|工作组|协调小组)(?:办公室)?$")
+_BODY_ITSELF = re.compile("(?:指挥部|领导小组|联席会议|专班|工作组|协调小组)(?:办公室|各?成员单位)?$|^各?成员单位$")
 
 
 def _ends_well(words: str) -> bool:

@@ -49,6 +49,8 @@ class Entry:
     name: tuple[int, int]
     post: tuple[int, int] | None
     sure: bool = True
+    unit: tuple[int, int] | None = None
+    """The unit where it stands apart from the title: 区财政局 张三 副局长."""
 
 
 def pieces(script: Script, start: int, end: int) -> list[Piece]:
@@ -187,6 +189,8 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
         following = found[position + 1] if position + 1 < len(found) else None
         if piece.kind is Kind.OTHER and piece.name and following and following.kind is Kind.POST:
             settled[position] = Piece(piece.start, piece.end, Kind.NAME, name=piece.name, sure=False, joined=piece.joined)
+        elif piece.kind is Kind.OTHER and position and settled[position - 1].kind in {Kind.NAME, Kind.POST} and _as_post(folded, piece, settled[position - 1]):
+            settled[position] = Piece(piece.start, piece.end, Kind.POST, post=(piece.start, piece.end), joined=piece.joined)
         elif piece.kind is Kind.NAME and not piece.sure:
             neighbours = [other for other in found if other is not piece]
             if any(other.kind is Kind.NAME and other.sure for other in neighbours) or not neighbours and ENDS_AS_UNIT.search(folded[piece.start:piece.end]):
@@ -196,6 +200,14 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
     return settled
 
 
+def _as_post(folded: str, piece: Piece, before: Piece) -> bool:
+    """Whether words of no known shape are a post because a name or post stands right before them."""
+    words = folded[piece.start:piece.end]
+    if before.kind is Kind.POST and not piece.joined:
+        return False
+    return 3 <= len(words) <= 30 and not re.search("[。：；“”《》]|同志|为|由|请|以上|如有", words)
+
+
 def entries(script: Script, lines: list[list[Piece]]) -> list[Entry]:
     """Put names and posts together, line after line; the order within a line (name or post first) is that line's own."""
     found: list[Entry] = []
@@ -203,6 +215,10 @@ def entries(script: Script, lines: list[list[Piece]]) -> list[Entry]:
     post_first: bool | None = None
     for line in lines:
         kinds = [piece.kind for piece in line]
+        if kinds == [Kind.POST, Kind.NAME, Kind.POST] and line[1].name and not ENDS_AS_POST.search(script.folded[line[0].start:line[0].end]):
+            found.append(Entry(line[1].name, line[2].post, line[1].sure, line[0].post))
+            post_first = True
+            continue
         if Kind.NAME in kinds and Kind.POST in kinds:
             post_first = kinds.index(Kind.POST) < kinds.index(Kind.NAME)
         elif post_first is None and line:
@@ -224,5 +240,4 @@ def entries(script: Script, lines: list[list[Piece]]) -> list[Entry]:
                 found.append(Entry(piece.name, post, piece.sure))
                 waiting = None
                 post_first = False if piece.post and piece.post[0] > piece.name[0] else post_first
-    del script
     return found

@@ -12,7 +12,7 @@ from secretariat.intake.units import is_collective, is_unit, unit_length
 from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
 
 _OFFICE_BEGINS = re.compile(
-    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
+    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
 )
 _TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
 

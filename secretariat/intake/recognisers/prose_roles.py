@@ -15,12 +15,15 @@ from secretariat.intake.vocabulary import BODY_WORDS, ROLE
 
 _BODY = rf"(?:{BODY_WORDS})?"
 _AFTER = re.compile(rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、）\n]|$|的|和|及|，|等|组成|成立)")
-_BEFORE = re.compile(rf"(?:^|[，。；：\n]|其中)(?:{_BODY}|[^，。；：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?P<role>{ROLE})(?:分别|暂|原则上)?由(?P<who>[^。；\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)")
+_BEFORE = re.compile(rf"(?:(?<![^，。；：\n ])|(?<=其中))(?:{_BODY}|[^，。；：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?P<role>{ROLE})(?:分别|暂|原则上)?由(?P<who>[^。；\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)")
 _OFFICE_ROLE = re.compile("办公室$")
 _OTHERS = re.compile(r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|比照|相应成立|分别成立|也要|要成立|层层)")
 _LEADS = re.compile(
     rf"^[\s，、；：]*(?:(?:其中|即)[，：]?)?(?:[^，。；：]{{0,60}}?(?:{BODY_WORDS})[^，。；：由]{{0,16}}(?:，|：|由(?=[^，。；]{{2,}})|的组成人员：))?[\s，]*(?:成员)?(?:由|以|请|分别由|并由|同时由)?"
 )
+
+
+_OPENS = re.compile(rf"(?:(?<![^，。；：\n ])|(?<=其中)|(?:{BODY_WORDS}))(?:成员)?(?:分别)?(?:由|以|请)(?!于)|(?:{BODY_WORDS})[，：]|[：\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,10 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
             continue
         if _OTHERS.search(words):
             continue
+        office = re.search("办公室", words)
         for grant in sorted([*_turned(script, start, end), *_straight(script, start, end)], key=lambda grant: grant.start):
+            if office and grant.role in {"主任", "副主任"} and start + office.start() < grant.place.end:
+                continue
             found.extend(_seats(script, reader, grant))
     return found
 
@@ -75,7 +81,8 @@ def _straight(script: Script, start: int, end: int) -> list[_Grant]:
             if position <= first < hit.start():
                 position = max(position, last)
         before = script.folded[position:hit.start()]
-        lead = _LEADS.match(before)
+        openings = list(_OPENS.finditer(before))
+        lead = openings[-1] if openings else _LEADS.match(before)
         left = position + (lead.end() if lead else 0)
         position = hit.end()
         if left < hit.start():

@@ -88,7 +88,7 @@ def _opens(words: str, hit: re.Match[str]) -> bool:
     rest = words[hit.end():].strip()
     if not rest:
         return True
-    first = re.split(r"[ （、]", rest)
+    first = re.split(r"[ （、]+", rest)
     return is_name(first[0]) or is_name("".join(first[:2])) or (len(first) > 2 and is_name("".join(first[:2])))
 
 

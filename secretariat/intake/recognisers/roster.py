@@ -14,7 +14,7 @@ from secretariat.intake.recognisers.roles import Label, is_table_head, labels
 from secretariat.intake.recognisers.roster_tables import table_seats
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import unit_length, units_of_post
+from secretariat.intake.units import units_of_post
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
 _STOPS = re.compile(
@@ -124,13 +124,17 @@ def _seat(script: Script, label: Label, entry: Entry) -> SeatReading:
         return SeatReading(label.role, name, None, None, name_span, name_span)
     start, end = entry.post
     folded = script.folded[start:end].replace(" ", "").replace("\n", "")
-    length = unit_length(folded)
-    unit_end = _advance(script.folded, start, end, length)
-    unit = script.dense(start, unit_end) if length else None
     whole = Span(min(start, entry.name[0]), max(end, entry.name[1]))
-    if length and length == len(folded):
-        return SeatReading(label.role, name, unit, None, whole, name_span, Span(start, unit_end))
-    return SeatReading(label.role, name, unit, script.dense(start, end), whole, name_span, Span(start, unit_end) if length else None, Span(start, end))
+    if entry.unit:
+        unit = script.dense(*entry.unit)
+        return SeatReading(label.role, name, unit, f"{unit}{script.dense(start, end)}", whole, name_span, Span(*entry.unit), Span(start, end))
+    named = units_of_post(folded)
+    first, last = named[0] if named else (0, 0)
+    unit_span = Span(_advance(script.folded, start, end, first), _advance(script.folded, start, end, last)) if named else None
+    unit = script.dense(unit_span.start, unit_span.end) if unit_span else None
+    if last - first == len(folded):
+        return SeatReading(label.role, name, unit, None, whole, name_span, unit_span)
+    return SeatReading(label.role, name, unit, script.dense(start, end), whole, name_span, unit_span, Span(start, end))
 
 
 def _advance(folded: str, start: int, end: int, count: int) -> int:

@@ -11,7 +11,7 @@ from secretariat.intake.numbering import leading_number
 from secretariat.intake.recognisers.title import is_number_line
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import is_collective, is_full_unit
+from secretariat.intake.units import COLLECTIVE_MORE, is_collective, is_full_unit
 from secretariat.intake.zones import Zones, copies_label
 
 _MADE_ON = re.compile("成文日期|生成日期|发文日期|印发日期")
@@ -141,7 +141,7 @@ def _party(script: Script, reader: UnitReader, start: int, end: int) -> list[Loc
         return []
     folded = script.folded[start:end].replace(" ", "").replace("\n", "")
     parts = folded.split("、")
-    if len(parts) > 1 and not any(is_collective(part) or "各" in part or "有关" in part for part in parts) and all(is_full_unit(part) for part in parts):
+    if len(parts) > 1 and not any(COLLECTIVE_MORE.match(part) or is_collective(part) or "各" in part or "有关" in part for part in parts) and all(is_full_unit(part) for part in parts):
         return [word.located() for word in reader.read(start, end)]
     lead = len(script.raw[start:end]) - len(script.raw[start:end].lstrip())
     tail = len(script.raw[start:end].rstrip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from secretariat.domain.readings import Doubt, Span, TaskReading
 from secretariat.intake.cells import is_rule, row_cells
@@ -65,7 +65,7 @@ def _header(script: Script, index: int) -> tuple[_Header | None, int]:
     if len(cells) >= 2:
         columns = [_column(cell) or ("other" if not cell.strip() else None) for cell in cells]
         if len(columns) >= 2 and all(columns) and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
-            return _Header([name for name in columns if name], line.end), 1
+            return _Header(_one_task([name for name in columns if name]), line.end), 1
         return None, 0
     columns, width = [], 0
     while index + width < len(script.lines) and width < 9 and len(script.lines[index + width].text) <= 12:
@@ -75,8 +75,28 @@ def _header(script: Script, index: int) -> tuple[_Header | None, int]:
         columns.append(name)
         width += 1
     if width >= 2 and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
-        return _Header([name for name in columns if name], script.lines[index + width - 1].end), width
+        return _Header(_one_task([name for name in columns if name]), script.lines[index + width - 1].end), width
     return None, 0
+
+
+def _one_task(columns: list[str]) -> list[str]:
+    """Of several columns that could hold the task the last before the units does; the others name its category."""
+    last = max(index for index, name in enumerate(columns) if name == "task")
+    return ["category" if name == "task" and index != last else name for index, name in enumerate(columns)]
+
+
+def _aligned(script: Script, reader: UnitReader, columns: list[str], cells: list[tuple[int, int]]) -> list[str]:
+    """Lay a row that is shorter than the header against its right or left end, wherever its units fall into columns of units."""
+    if len(cells) >= len(columns):
+        return columns
+    right, left = columns[-len(cells):], columns[: len(cells)]
+
+    def fits(names: list[str]) -> int:
+        return sum(
+            (name in {"lead", "responsible", "guiding"}) == reader.is_list(*cell) for name, cell in zip(names, cells, strict=True) if script.folded[cell[0]:cell[1]].strip()
+        )
+
+    return left if fits(left) > fits(right) else right
 
 
 def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:
@@ -91,7 +111,7 @@ def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, ind
         cells = row_cells(script, line)
         if len(cells) < 2 or line.index in zones.imprint:
             break
-        columns = header.columns[-len(cells):] if len(cells) < len(header.columns) else header.columns
+        columns = _aligned(script, reader, header.columns, cells)
         units: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
         place: tuple[int, int] | None = None
         number: str | None = None
@@ -108,8 +128,16 @@ def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, ind
                     group = words
         if place:
             found.append(_task(script, place, units, group, number, doubts, reader))
+        elif found and any(units.values()):
+            found[-1] = _with_more(found[-1], units)
         index += 1
     return found, index
+
+
+def _with_more(task: TaskReading, units: dict[str, list[UnitWord]]) -> TaskReading:
+    """Give the task with the units of a row that only goes on with it."""
+    lead, responsible, guiding = (tuple(word.name for word in units[name]) for name in ("lead", "responsible", "guiding"))
+    return replace(task, lead=task.lead + lead, responsible=task.responsible + responsible, guiding=task.guiding + guiding)
 
 
 def _cells(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:

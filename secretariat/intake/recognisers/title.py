@@ -82,6 +82,8 @@ def _around(script: Script, zones: Zones, line: Line) -> Heading | None:
         after_words = _dense(after)
         if (is_document_kind(joined) and _closed(joined) and not _continues(after_words, joined)) or after_words.endswith("：") or _NOT_TITLE.search(after_words) or leading_number(after.text):
             break
+        if after_words.startswith(joined[:8]) and _ABOUT in after_words:
+            return None
         if len(joined) + len(after_words) > 130 or copies_label(after.text) or annex_label(after.text) is not None or is_number_line(after_words):
             break
         last, joined = after, joined + after_words
