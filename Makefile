@@ -2,15 +2,18 @@
 PYTHON := .venv/bin/python
 JOBS ?= 2
 
-.PHONY: help run test check ci-tools package lock
+.PHONY: help run test check bench screenshots fuzz ci-tools package lock
 
 help:
-	@echo "make run       set up and open the program; without a screen: the main job, papers in demo/"
-	@echo "make test      set up and run all tests"
-	@echo "make check     ruff, mypy, import contracts, file lengths"
-	@echo "make ci-tools  LibreOffice, poppler, PostgreSQL, Xvfb through apt"
-	@echo "make package   a folder in dist/ that runs without Python"
-	@echo "make lock      constraints.txt anew from the newest allowed releases"
+	@echo "make run          set up and open the program; without a screen: the main job, papers in demo/"
+	@echo "make test         set up and run all tests"
+	@echo "make check        ruff, mypy, import contracts, file lengths"
+	@echo "make bench        speed and memory beside what cannot be avoided, in bench/ (a large office is made there once)"
+	@echo "make screenshots  every page, tab and dialog with the sample office, in screenshots/"
+	@echo "make fuzz         the fault tests with ten times as many tries and more"
+	@echo "make ci-tools     LibreOffice, poppler, PostgreSQL, Xvfb through apt"
+	@echo "make package      a folder in dist/ that runs without Python"
+	@echo "make lock         constraints.txt anew from the newest allowed releases"
 
 .venv/.ready-run: pyproject.toml constraints.txt tools/setup.sh
 	@tools/setup.sh run
@@ -29,6 +32,15 @@ check: .venv/.ready-dev
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON) tools/check_lengths.py
+
+bench: .venv/.ready-dev
+	$(PYTHON) -m tests.benchmarks --out bench
+
+screenshots: .venv/.ready-dev
+	QT_QPA_PLATFORM=offscreen $(PYTHON) tools/screenshots.py --out screenshots
+
+fuzz: .venv/.ready-dev
+	SECRETARIAT_FUZZ=1 SECRETARIAT_DEATHS=500 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(JOBS) -m fuzz
 
 ci-tools:
 	@tools/ci_tools.sh
