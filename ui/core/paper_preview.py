@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.errors import SecretariatError
 from ui.core.tasks import Tasks
@@ -43,6 +43,7 @@ class PaperPreview(QWidget):
         self._zoom = QComboBox(tools)
         self._zoom.setObjectName(f"{name}.zoom")
         self._zoom.setAccessibleName("显示比例")
+        self._zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for zoom in Zoom:
             self._zoom.addItem(zoom.label, zoom)
         for widget in (self._back, self._place, self._forth, self._zoom):
@@ -59,7 +60,8 @@ class PaperPreview(QWidget):
         self._show_place(0, 0)
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a button at the left of the tools, after those already there."""
+        """Put a button at the left of the tools, after those already there; its words are never cut."""
+        widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row.insertWidget(self._row.count() - 5, widget)
 
     def show_paper(self, key: Hashable, count: Callable[[], int], image: Callable[[int, float], bytes]) -> None:
