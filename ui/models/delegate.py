@@ -176,16 +176,16 @@ def _paint_plate(painter: QPainter, box: QRect, plate: tuple[str, str]) -> None:
 def _paint_words(painter: QPainter, box: QRect, index: Index) -> None:
     text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
     icon = index.data(Role.ICON)
-    tone = cast("Tone", index.data(Role.TONE) or Tone.NORMAL)
+    tone = Tone(index.data(Role.TONE) or Tone.NORMAL)
     if icon:
         shade = WORDS[tone] if tone is Tone.SEAL else tokens.INK_7
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(box.left(), box.center().y() - 7, icons.pixmap(icon, shade, 16, ratio))
         box = box.adjusted(30, 0, 0, 0)
-    chip = index.data(Role.CHIP)
+    chip = index.data(Role.CHIP)  # Qt hands an enum back as its value
     if chip is not None and text:
         left = box.right() + 1 - chip_width(text) if _is_right(index) else box.left()
-        paint_chip(painter, left, box.center().y() + 1, text, chip)
+        paint_chip(painter, left, box.center().y() + 1, text, Tone(chip))
         return
     second = index.data(Role.SECOND)
     struck = bool(index.data(Role.STRUCK))

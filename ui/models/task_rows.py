@@ -33,7 +33,7 @@ class TaskRows(RowsModel[TaskRow]):
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.NUMBER: ColumnOf[TaskRow](head="序", text=lambda row: row.number or "—", width=64, tone=lambda _: Tone.QUIET),
         Column.TEXT: ColumnOf[TaskRow](
-            head="任务", text=lambda row: row.text, stretch=True, width=220, second=lambda row: (row.body, row.source), sort=lambda row: row.text,
+            head="任务", text=lambda row: row.text, stretch=True, width=220, second=lambda row: (row.body, row.source),
         ),
         Column.LEAD: ColumnOf[TaskRow](
             head="牵头", text=lambda row: row.lead, width=120,

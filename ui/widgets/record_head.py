@@ -20,6 +20,8 @@ class RecordHead(QHeaderView):
         self.setMinimumSectionSize(36)
         self.setStretchLastSection(False)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        # Qt turns its own indicator at every click, between two orders only.
+        self._sorted_by, self._upwards = -1, True
         self.sectionClicked.connect(self._turn)
 
     def sizeHint(self) -> QSize:
@@ -37,14 +39,14 @@ class RecordHead(QHeaderView):
         painter.setFont(font("caption"))
         painter.setPen(QColor(tokens.INK_5))
         metrics = QFontMetrics(font("caption"))
-        sorted_here = self.sortIndicatorSection() == column
+        sorted_here = self._sorted_by == column
         room = inner.width() - (14 if sorted_here else 0)
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         place = inner.adjusted(0, 0, -14, 0) if sorted_here and right else inner
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
         if sorted_here:
-            name = "chevron-up" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "chevron-down"
+            name = "chevron-up" if self._upwards else "chevron-down"
             left = inner.right() - 12 if right else inner.left() + metrics.horizontalAdvance(text) + 2
             ratio = self.devicePixelRatioF()
             painter.drawPixmap(left, box.center().y() - 5, icons.pixmap(name, tokens.INK_5, 12, ratio))
@@ -56,14 +58,17 @@ class RecordHead(QHeaderView):
 
     def _turn(self, column: int) -> None:
         if not self.model().headerData(column, Qt.Orientation.Horizontal, Role.SORTABLE):
+            self.setSortIndicator(self._sorted_by, self.sortIndicatorOrder())
             return
-        if self.sortIndicatorSection() != column:
-            self._order(column, Qt.SortOrder.AscendingOrder)
-        elif self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder:
-            self._order(column, Qt.SortOrder.DescendingOrder)
+        if self._sorted_by != column:
+            self._order(column, upwards=True)
+        elif self._upwards:
+            self._order(column, upwards=False)
         else:
-            self._order(-1, Qt.SortOrder.AscendingOrder)
+            self._order(-1, upwards=True)
 
-    def _order(self, column: int, order: Qt.SortOrder) -> None:
+    def _order(self, column: int, *, upwards: bool) -> None:
+        self._sorted_by, self._upwards = column, upwards
+        order = Qt.SortOrder.AscendingOrder if upwards else Qt.SortOrder.DescendingOrder
         self.setSortIndicator(column, order)
         self.model().sort(column, order)
