@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from secretariat.errors import SecretariatError
 from ui.core.tasks import Tasks
@@ -43,9 +43,9 @@ class PaperPreview(QWidget):
         self._zoom = QComboBox(tools)
         self._zoom.setObjectName(f"{name}.zoom")
         self._zoom.setAccessibleName("显示比例")
-        self._zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for zoom in Zoom:
             self._zoom.addItem(zoom.label, zoom)
+        _keep_whole(self._zoom)
         for widget in (self._back, self._place, self._forth, self._zoom):
             self._row.addWidget(widget)
         column.addWidget(tools)
@@ -61,7 +61,7 @@ class PaperPreview(QWidget):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a button at the left of the tools, after those already there; its words are never cut."""
-        widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        _keep_whole(widget)
         self._row.insertWidget(self._row.count() - 5, widget)
 
     def show_paper(self, key: Hashable, count: Callable[[], int], image: Callable[[int, float], bytes]) -> None:
@@ -112,3 +112,9 @@ class PaperPreview(QWidget):
     def _show_zoom(self, zoom: str) -> None:
         with QSignalBlocker(self._zoom):
             self._zoom.setCurrentIndex(self._zoom.findData(Zoom(zoom)))
+
+
+def _keep_whole(widget: QWidget) -> None:
+    """Let a widget never get narrower than its words; the style sheet's least width would allow it."""
+    widget.ensurePolished()
+    widget.setMinimumWidth(widget.sizeHint().width())

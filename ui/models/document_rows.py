@@ -33,7 +33,7 @@ class DocumentRows(RowsModel[DocumentRow]):
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.NUMBER: ColumnOf[DocumentRow](
-            head="文号、期号", text=lambda row: row.number_text, width=192,
+            head="文号、期号", text=lambda row: row.number_text, width=192, low_priority=True,
             tone=lambda row: Tone.NORMAL if row.number else Tone.QUIET),
         Column.TITLE: ColumnOf[DocumentRow](
             head="题名", text=lambda row: row.title, second=lambda row: (row.body, row.kind_label), stretch=True,

@@ -33,6 +33,7 @@ class DocumentFilters(QWidget):
         for kind in DocumentKind:
             self._kind.addItem(kind.label, kind)
         self.search = SearchField("题名、文号", "document.search", self)
+        self.search.setMinimumWidth(120)
         for combo in (self._year, self._body, self._kind):
             line.addWidget(combo, 2)
         line.addWidget(self.search, 3)
@@ -66,7 +67,8 @@ class DocumentFilters(QWidget):
         combo.setAccessibleName(accessible)
         combo.addItem(everything, None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(5)
+        combo.setMinimumContentsLength(4)
+        combo.setMinimumWidth(106)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.listings.documents import DocumentRow, DocumentView
@@ -18,7 +18,6 @@ from ui.pages.base import Page
 from ui.pages.documents.acts import DocumentActs
 from ui.pages.documents.filters import DocumentFilters
 from ui.pages.documents.foot import DocumentFoot
-from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule
 from ui.widgets.page_head import PageHead
@@ -79,8 +78,12 @@ class DocumentsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._preview = PaperPreview("document.preview", self.context.tasks, right)
-        for id_, icon in (("document.print", "printer"), ("document.export_docx", ""), ("document.export_pdf", "")):
-            self._preview.add_tool(Button.of(self.context.commands[id_], icon=icon, parent=self._preview))
+        self._preview.add_tool(Button.of(self.context.commands["document.print"], icon="printer", parent=self._preview))
+        export = Button("导出", icon="file-down", name="document.export", hint="导出Word或PDF文件", parent=self._preview)
+        menu = QMenu(export)
+        menu.addActions([self.context.commands["document.export_pdf"], self.context.commands["document.export_docx"]])
+        export.setMenu(menu)
+        self._preview.add_tool(export)
         self._area = Button.of(self.context.commands["document.show_type_area"], icon="ruler", parent=self._preview)
         self._area.setCheckable(True)
         self._preview.add_tool(self._area)
@@ -88,7 +91,6 @@ class DocumentsPage(Page):
         column.addWidget(self._preview, 1)
         column.addWidget(Rule(parent=right))
         column.addWidget(self._foot)
-        right.setMinimumWidth(tokens.NAVIGATION_WIDTH * 2)
         return right
 
     def _connect(self) -> None:
