@@ -153,7 +153,7 @@ def minutes() -> bytes:
 def sign_in_sheet() -> bytes:
     """Return the template of 签到表, whose head row repeats on every page."""
     columns = (
-        ("序号", 11.0, _CENTRE), ("单位", 33.0, _LEFT), ("姓名", 21.0, _CENTRE), ("职务", 33.0, _LEFT),
+        ("序号", 11.0, _CENTRE), ("单位", 31.0, _LEFT), ("姓名", 24.0, _CENTRE), ("职务", 32.0, _LEFT),
         ("联系电话", 26.0, _CENTRE), ("签名", 20.0, _CENTRE), ("备注", 12.0, _CENTRE),
     )
     body = paragraph(Style.FORM_TITLE, "{{ 标题 }}") + BODY + table("签到表", columns, 11.0) + paragraph(Style.IMPRINT_PLACE)

@@ -94,7 +94,7 @@ def whole(kind: str, paper_format: PaperFormat, body: str, footers: tuple[str, .
             f'{_HEAD}<w:settings {NAMESPACES}><w:evenAndOddHeaders/><w:defaultTabStop w:val="{round(EM * 20)}"/>'
             '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
             '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-            '</w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>'
+            '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
         ),
         "docProps/core.xml": (
             f'{_HEAD}<cp:coreProperties '

@@ -73,7 +73,7 @@ def _style(style: Style, look: Look) -> str:
 
 
 def styles_xml(profile: gbt9704.Profile = gbt9704.PAGE37) -> str:
-    """Return styles.xml with every named style; no theme fonts, Chinese as the language, no document grid."""
+    """Return styles.xml with every named style; no theme fonts, Chinese for Chinese type, no document grid."""
     characters = {Style.STRONG: (Face.HEI, Face.HEI), Style.BODY_WORDS: (Face.BODY, Face.LATIN)}
     named = "".join(_style(style, look) for style, look in LOOKS.items())
     named += "".join(
@@ -83,7 +83,7 @@ def styles_xml(profile: gbt9704.Profile = gbt9704.PAGE37) -> str:
     )
     return (
         f'{_HEAD}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(Face.BODY, Face.LATIN)}'
-        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault/></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>'
         '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/>'

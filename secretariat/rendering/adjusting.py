@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, signature_lines, width
+from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, fit_printed_line, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
@@ -185,6 +185,10 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
     """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie."""
     copies = next((words_of(paragraph) for style, paragraph in styled(root, names) if style is Style.IMPRINT_COPIES), "")
     for style, paragraph in styled(root, names):
+        if style is Style.IMPRINT_PRINTED:
+            issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
+            issuer = issuer.removesuffix("印发").removesuffix(date)
+            _size_runs(paragraph, Fit(LOOKS[style].size, fit_printed_line(issuer, date, fonts)), LOOKS[style].size)
         box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
@@ -196,4 +200,3 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
         spacing = _property(paragraph, "spacing")
         spacing.set(w("line"), str(round(height * 20)))
         spacing.set(w("lineRule"), "exact")
-        return

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
-from secretariat.rendering.styles import EM, LOOKS, MARK_SIZE, Face, Look, Style
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LOOKS, MARK_SIZE, Face, Look, Style
 
 NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
 
 _CONDENSED_TO = 0.70
 _CELL_CONDENSED_TO = 0.70
+_NARROWEST = 50
 _CARD_MARGIN = 20.0
 
 
@@ -66,6 +67,14 @@ def fit_cell(words: str, look: Look, room: float, fonts: Fonts) -> int:
     if natural <= room or room < natural * _CELL_CONDENSED_TO:
         return 100
     return int(room / natural * 100)
+
+
+def fit_printed_line(issuer: str, date: str, fonts: Fonts) -> int:
+    """Return the scale in per cent that keeps 印发机关 and 印发日期 on the one line of the imprint (7.4.3)."""
+    look = LOOKS[Style.IMPRINT_PRINTED]
+    room = gbt9704.points("type_area_width") - 2 * IMPRINT_INSET
+    natural = width(issuer, look, fonts) + look.size + width(f"{date or NOMINAL_DATE}印发", look, fonts)
+    return 100 if natural <= room else max(_NARROWEST, int(room / natural * 100))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from secretariat.papers.blocks import (
 )
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting import imprint_height
-from secretariat.rendering.fitting import fit_mark, signature_lines, width
+from secretariat.rendering.fitting import fit_mark, fit_printed_line, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
@@ -253,6 +253,7 @@ class Setting:
         glyphs = spell(((copies, None),), look, self.fonts)
         lines = break_lines(glyphs, room - look.left - look.first, room - look.left) if copies else []
         printed = [spell(((words, None),), look, self.fonts) for words in (block.issuer, f"{block.printed_on.words}印发")]
+        scale = fit_printed_line(block.issuer, block.printed_on.words, self.fonts)
         height = imprint_height(copies, self.fonts)
 
         def rule(page: Page, y: float, weight: float) -> None:
@@ -269,8 +270,8 @@ class Setting:
             last = top + len(lines) * look.line
             if lines:
                 rule(page, last, inner)
-            page.stretches += set_line(printed[0], x, room, last + offset, Align.LEFT, last=True)
-            page.stretches += set_line(printed[1], x, room, last + offset, Align.RIGHT, last=True)
+            page.stretches += set_line(printed[0], x, room, last + offset, Align.LEFT, last=True, scale=scale)
+            page.stretches += set_line(printed[1], x, room, last + offset, Align.RIGHT, last=True, scale=scale)
             rule(page, top + height - outer / 2, outer)
 
         return [Slab([draw], height, whole=True, at_foot=True)]
