@@ -68,7 +68,7 @@ class DocumentFilters(QWidget):
         combo.addItem(everything, None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
-        combo.setMinimumWidth(106)
+        combo.setMinimumWidth(118)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
 
