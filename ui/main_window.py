@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         page.navigation_requested.connect(self.go)
         page.act_requested.connect(self.run_on)
         page.opening_requested.connect(self.go)
+        page.placed.connect(lambda place, id_=entry.id: self.navigation.set_current(place) if id_ == self._current else None)
         page.message_posted.connect(self.post)
         self._pages[entry.id] = page
         self.stack.addWidget(page)

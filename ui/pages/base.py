@@ -54,7 +54,8 @@ class Page(QWidget):
 
     Signals: ``navigation_requested(object)`` go to a ``RecordRef`` or to a page id; ``act_requested(str, object)`` carry the
     command with this id out on a ``RecordRef``, wherever it belongs; ``opening_requested(str, object)`` open a page by its id with
-    what it shall ``prepare``, e.g. a file to import; ``message_posted(Message)`` say this.
+    what it shall ``prepare``, e.g. a file to import; ``placed(str)`` what is shown has this entry of the navigation, e.g. ``body.7``;
+    ``message_posted(Message)`` say this.
     """
 
     title: ClassVar[str] = ""
@@ -64,6 +65,7 @@ class Page(QWidget):
     navigation_requested = Signal(object)
     act_requested = Signal(str, object)
     opening_requested = Signal(str, object)
+    placed = Signal(str)
     message_posted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

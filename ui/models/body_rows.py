@@ -1,0 +1,89 @@
+"""The roster of a body on a day, and the record of its changes."""
+
+from collections.abc import Hashable
+from enum import IntEnum, auto
+from typing import ClassVar, Final
+
+from secretariat.domain.dates import in_tables
+from secretariat.domain.listings.bodies import AdjustmentRow, RosterRow, SeatState
+from secretariat.domain.names import printed
+from ui.models.columns import ColumnOf
+from ui.models.editing import Columns
+from ui.models.rows import RowsModel
+from ui.widgets.painting import Tone
+
+STATE_TONES: Final = {
+    SeatState.NEW_TODAY: Tone.OK, SeatState.ENDING: Tone.WARN, SeatState.ACTING: Tone.INDIGO, SeatState.PENDING: Tone.INDIGO,
+    SeatState.VACANT: Tone.SEAL,
+}
+"""Tone of the chip of a state; a seat that is simply held has none."""
+
+
+def _holder(row: RosterRow) -> str:
+    return printed(row.name) if row.name else "空缺"
+
+
+class RosterModel(RowsModel[RosterRow]):
+    """Who sits where, in the notice's own order."""
+
+    class Column(IntEnum):
+        """Columns."""
+
+        ORDINAL = 0
+        ROLE = auto()
+        UNIT = auto()
+        NAME = auto()
+        TITLE = auto()
+        SINCE = auto()
+        MOBILE = auto()
+        LIAISON = auto()
+        LIAISON_PHONE = auto()
+        STATE = auto()
+
+    columns: ClassVar[Columns] = {
+        Column.ORDINAL: ColumnOf[RosterRow](head="序", text=lambda row: str(row.ordinal), width=52, tone=lambda _: Tone.QUIET,
+                                            sort=lambda row: row.ordinal),
+        Column.ROLE: ColumnOf[RosterRow](head="席位", text=lambda row: row.role, width=76, once=True,
+                                         sort=lambda row: row.ordinal),
+        Column.UNIT: ColumnOf[RosterRow](head="单位", text=lambda row: row.unit, stretch=True,
+                                         tip=lambda row: f"文件写作{row.unit_printed}" if row.unit != row.unit_printed else ""),
+        Column.NAME: ColumnOf[RosterRow](head="姓名", text=_holder, width=100,
+                                         tone=lambda row: Tone.NORMAL if row.name else Tone.SEAL),
+        Column.TITLE: ColumnOf[RosterRow](head="职务", text=lambda row: row.title, width=76),
+        Column.SINCE: ColumnOf[RosterRow](head="任职起", text=lambda row: in_tables(row.since) if row.since else "—", width=94),
+        Column.MOBILE: ColumnOf[RosterRow](head="手机", text=lambda row: row.mobile or "—", width=104,
+                                           tone=lambda row: Tone.NORMAL if row.mobile else Tone.QUIET),
+        Column.LIAISON: ColumnOf[RosterRow](head="联络员", text=lambda row: printed(row.liaison) if row.liaison else "—", width=72,
+                                            tone=lambda row: Tone.NORMAL if row.liaison else Tone.QUIET),
+        Column.LIAISON_PHONE: ColumnOf[RosterRow](head="联络员电话", text=lambda row: row.liaison_phone or "—", width=104,
+                                                  tone=lambda row: Tone.NORMAL if row.liaison_phone else Tone.QUIET),
+        Column.STATE: ColumnOf[RosterRow](head="状态", text=lambda row: row.state_text, width=106, tone=lambda _: Tone.QUIET,
+                                          chip=lambda row: STATE_TONES.get(row.state)),
+    }
+
+    def key(self, row: RosterRow) -> Hashable:
+        """Know a row by its seat."""
+        return row.seat_id
+
+
+class AdjustmentsModel(RowsModel[AdjustmentRow]):
+    """What was done to a body and its seats, newest first."""
+
+    class Column(IntEnum):
+        """Columns."""
+
+        AT = 0
+        LABEL = auto()
+        DETAIL = auto()
+        ACTOR = auto()
+
+    columns: ClassVar[Columns] = {
+        Column.AT: ColumnOf[AdjustmentRow](head="时间", text=lambda row: f"{row.at:%Y-%m-%d %H:%M}", width=160),
+        Column.LABEL: ColumnOf[AdjustmentRow](head="事项", text=lambda row: row.label, width=140),
+        Column.DETAIL: ColumnOf[AdjustmentRow](head="内容", text=lambda row: row.detail, stretch=True, sortable=False),
+        Column.ACTOR: ColumnOf[AdjustmentRow](head="经办人", text=lambda row: row.actor, width=110),
+    }
+
+    def key(self, row: AdjustmentRow) -> Hashable:
+        """Know a row by its act."""
+        return row.act_id

@@ -1,0 +1,74 @@
+"""Acts on a body as a whole: set up by hand, rules, short name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from secretariat.domain.records import RecordKind, RecordRef
+from ui.dialogs.body_forms import BodyRulesDialog, NewBodyDialog
+
+if TYPE_CHECKING:
+    from secretariat.errors import SecretariatError
+    from ui.pages.bodies.page import BodyPage
+
+
+class BodyActs(QObject):
+    """Opens the forms of a body and hands what they say to the office."""
+
+    def __init__(self, page: BodyPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = page.context
+        self._new_body: NewBodyDialog | None = None
+
+    def create(self) -> None:
+        """Ask for a new body; a form closed half filled is kept."""
+        if self._new_body is None:
+            self._new_body = NewBodyDialog(self._context.today(), None, self._page.window())
+        self._ask_new(self._new_body)
+
+    def _ask_new(self, dialog: NewBodyDialog) -> None:
+        if not self._context.prompts.run_dialog(dialog):
+            return
+        in_use_from = dialog.in_use_from() or self._context.today()
+        name, short_name, kind, founded_on = dialog.name(), dialog.short_name(), dialog.kind(), dialog.founded_on()
+        bodies = self._context.office.bodies
+
+        def stored(body_id: int) -> None:
+            if self._new_body is not None:
+                self._new_body.deleteLater()
+                self._new_body = None
+            self._page.done(f"已建立{short_name}")
+            self._page.go(RecordRef(RecordKind.BODY, body_id))
+
+        def refused(error: SecretariatError) -> None:
+            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_new(dialog)))
+
+        self._context.tasks.write("建立机构", lambda _work: bodies.create(name, short_name, kind, founded_on, in_use_from), stored,
+                                  on_error=refused)
+
+    def set_rules(self) -> None:
+        """Ask for other rules of the body shown."""
+        view = self._page.view
+        if view is None:
+            return
+        dialog = BodyRulesDialog(view, self._page.window())
+        accepted, rules = self._context.prompts.run_dialog(dialog), dialog.rules()
+        dialog.deleteLater()
+        if accepted and rules != view.rules:
+            bodies = self._context.office.bodies
+            self._context.tasks.write("修改规则", lambda _work: bodies.set_rules(view.body_id, view.version, rules),
+                                      lambda _act: self._page.done(f"已修改{view.short_name}的工作规则"))
+
+    def rename_short(self) -> None:
+        """Ask for another short name of the body shown."""
+        view = self._page.view
+        if view is None:
+            return
+        short_name = self._context.prompts.ask_line(self._page, "修改简称", f"{view.name}在列表里叫：", view.short_name)
+        if short_name and short_name != view.short_name:
+            bodies = self._context.office.bodies
+            self._context.tasks.write("修改简称", lambda _work: bodies.rename_short(view.body_id, view.version, short_name),
+                                      lambda _act: self._page.done(f"简称已改为{short_name}"))

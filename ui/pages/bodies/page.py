@@ -1,0 +1,273 @@
+"""机构: one body with its tabs; who sits here on that day, who is missing, since when."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, RosterRow, SeatStory
+from secretariat.domain.listings.desk import BodyEntry
+from secretariat.domain.records import RecordKind, RecordRef
+from ui.core.commands import command
+from ui.models.body_rows import AdjustmentsModel
+from ui.models.tables import record_table
+from ui.pages.base import Page
+from ui.pages.bodies.body_acts import BodyActs
+from ui.pages.bodies.replacing import Replacing
+from ui.pages.bodies.roster import RosterPane
+from ui.pages.bodies.sheets import DutiesSheet, OverviewSheet, RulesSheet
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.page_head import PageHead
+from ui.widgets.segments import Segment, Tabs
+
+ROSTER: Final = "roster"
+RECORD: Final = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the page shows, read at one moment."""
+
+    view: BodyView
+    roster: Roster
+    record: tuple[AdjustmentRow, ...]
+    seat_id: int | None
+
+
+class BodyPage(Page):
+    """Shows one body; seats are replaced here, rules and names corrected."""
+
+    title: ClassVar[str] = "机构"
+    watches: ClassVar[frozenset[str]] = frozenset({
+        "body", "seat", "appointment", "person", "post", "unit", "unit_alias", "member_unit", "duty", "duty_unit", "phase", "meeting",
+    })
+
+    def _setup_ui(self) -> None:
+        self.body_id: int | None = None
+        self.seat_id: int | None = None
+        self.view: BodyView | None = None
+        self._wanted_seat: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = PageHead("", self)
+        self._lead = label("", "outline", parent=self._head)
+        self._founding = Button("", "link", name="body.founding", hint="打开成立文件", parent=self._head)
+        self._head.add_beside(self._lead)
+        self._head.add_beside(self._founding)
+        self._arrange = Button("安排会议", "normal", icon="calendar-plus", name="body.arrange", parent=self._head)
+        self._head.add_button(self._arrange)
+        self._tabs = Tabs((Segment("overview", "概况"), Segment(ROSTER, "名单"), Segment("duties", "职责"), Segment("rules", "规则"),
+                           Segment(RECORD, "调整记录")), "body.tabs", self)
+        self._tabs.set_current(ROSTER)
+        self._head.set_under(self._tabs)
+        column.addWidget(self._head)
+        self._empty = EmptyState(self)
+        self._empty.say("还没有机构", "机构从成立文件建立，名单、职责和规则一次读出来。", "导入成立文件", "landmark")
+        self._empty.hide()
+        column.addWidget(self._empty, 1)
+        self._stack = QStackedWidget(self)
+        column.addWidget(self._stack, 1)
+        self.overview, self.duties, self.rules = OverviewSheet(self), DutiesSheet(self), RulesSheet(self)
+        self.roster = RosterPane(self.context.today(), self.context.settings, self.context.commands, self)
+        self._record_model = AdjustmentsModel(self)
+        self.record = record_table(self._record_model, "body.record", "调整记录", settings=self.context.settings, parent=self)
+        self.record.setProperty("part", "pane")
+        self.record.empty_state().say("还没有调整", "人员递补、改规则、改简称都会记在这里。")
+        self._panes: dict[str, QWidget] = {"overview": self.overview, ROSTER: self.roster, "duties": self.duties, "rules": self.rules,
+                                           RECORD: self.record}
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(self.roster)
+        self.replacing = Replacing(self)
+        self.acts = BodyActs(self)
+
+    def _connect(self) -> None:
+        self._tabs.chosen.connect(self.show_tab)
+        self._founding.clicked.connect(self._open_founding)
+        self._arrange.clicked.connect(self._ask_for_meeting)
+        self._empty.act_requested.connect(self._import)
+        self.roster.asked.connect(self.refresh)
+        self.roster.seat_selected.connect(self._select)
+        self.roster.replacement_requested.connect(self._replace)
+        self.roster.import_requested.connect(self._import)
+        self.roster.message.connect(self._say_copied)
+        self.roster.search_requested.connect(self._search)
+        self.roster.panel.act_requested.connect(self.context.commands.run)
+        self.roster.panel.record_requested.connect(lambda: self.show_tab(RECORD))
+        for sheet in (self.overview, self.rules):
+            sheet.act_requested.connect(self.context.commands.run)
+
+    # -- reading -----------------------------------------------------------------------------------------------------------------
+
+    def show_record(self, ref: RecordRef) -> None:
+        """Bring a body, or the seat of a body, to the front."""
+        if ref.kind is RecordKind.SEAT:
+            self._wanted_seat = self.seat_id = ref.id
+            self.show_tab(ROSTER)
+            self.roster.reset()
+        elif ref.id != self.body_id:
+            self.body_id, self.seat_id, self._wanted_seat = ref.id, None, None
+            self.roster.reset()
+
+    def refresh(self) -> None:
+        """Read the body, its list of the day asked for, and its record."""
+        office, wanted, body_id = self.context.office, self._wanted_seat, self.body_id
+        day, liaisons = self.roster.asked_day(), self.roster.liaisons()
+
+        def read() -> _Read | tuple[BodyEntry, ...]:
+            body = office.bodies.seat_story(wanted, day).body_id if wanted is not None else body_id
+            if body is None:
+                entries = office.bodies.entries()
+                if not entries:
+                    return entries
+                body = entries[0].body_id
+            roster = office.bodies.roster(body, day, liaisons=liaisons)
+            if wanted is not None and all(row.seat_id != wanted for row in roster.rows):
+                roster = office.bodies.roster(body, day, liaisons=not liaisons)
+            return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), wanted)
+
+        self.context.tasks.read(read, self._show, key="body")
+
+    def _show(self, read: "_Read | tuple[BodyEntry, ...]") -> None:
+        found = isinstance(read, _Read)
+        self._empty.setHidden(found)
+        self._stack.setHidden(not found)
+        self._tabs.setHidden(not found)
+        if not isinstance(read, _Read):
+            self._head.set_title("机构")
+            for widget in (self._lead, self._founding, self._arrange):
+                widget.hide()
+            return
+        view = self.view = read.view
+        self.body_id = view.body_id
+        self.placed.emit(f"body.{view.body_id}")
+        self._head.set_title(view.name)
+        self._lead.setText(f"牵头 {view.lead_unit}")
+        self._lead.setVisible(bool(view.lead_unit))
+        self._founding.setText(view.founding_number or "成立文件")
+        self._founding.setVisible(view.founding_document_id is not None)
+        self._arrange.show()
+        self._tabs.set_segments((
+            Segment("overview", "概况"), Segment(ROSTER, "名单", read.roster.counts.seats),
+            Segment("duties", "职责", len(view.duties)), Segment("rules", "规则", sum(row.is_set for row in view.rule_rows)),
+            Segment(RECORD, "调整记录", len(read.record)),
+        ))
+        self.overview.show_view(view)
+        self.duties.show_view(view)
+        self.rules.show_view(view)
+        self._record_model.set_rows(read.record)
+        self.roster.show_roster(read.roster)
+        if read.seat_id is not None:
+            self._wanted_seat = None
+            self.roster.select_seat(read.seat_id)
+        elif self.seat_id is not None:
+            self._read_story()
+
+    def _search(self, words: str, rows: tuple[RosterRow, ...]) -> None:
+        spelled = self.context.office.lookup.spelled
+
+        def find() -> frozenset[int]:
+            return frozenset(row.seat_id for row in rows if any(
+                spelled(text, words) for text in (row.name, row.unit, row.unit_printed, row.liaison, row.role) if text))
+
+        self.context.tasks.read(find, lambda found: self.roster.show_found(words, found), key="roster.search")
+
+    def _select(self, seat_id: int | None) -> None:
+        self.seat_id = seat_id
+        self._read_story()
+
+    def _read_story(self) -> None:
+        seat_id, day, bodies = self.seat_id, self.roster.asked_day(), self.context.office.bodies
+        if seat_id is None:
+            self.roster.panel.show_story(None)
+            return
+        self.context.tasks.read(lambda: bodies.seat_story(seat_id, day), self._show_story, key="seat_story")
+
+    def _show_story(self, story: SeatStory) -> None:
+        if story.seat_id == self.seat_id:
+            self.roster.panel.show_story(story)
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front."""
+        self._tabs.set_current(key)
+        self._stack.setCurrentWidget(self._panes[key])
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.roster.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- commands ----------------------------------------------------------------------------------------------------------------
+
+    @command("seat.replace", "人员递补", shortcut="Ctrl+R", icon="user-pen", menu="机构", hint="登记席位换人：谁离任，谁接任")
+    def replace_holder(self) -> None:
+        """Open 人员递补 for the seat that is selected."""
+        if self.seat_id is None:
+            self.show_tab(ROSTER)
+            self.refuse("请先在名单里选一个席位，再办人员递补。")
+        else:
+            self.replacing.begin(self.seat_id)
+
+    @command("seat.decide", "登记批复", icon="stamp", menu="机构", hint="报批的人选批下来了，或者没有批准")
+    def decide(self) -> None:
+        """Register the answer to the proposed successor of the seat that is selected."""
+        if self.seat_id is not None:
+            self.replacing.decide(self.seat_id)
+
+    @command("seat.receive_letter", "补登来函", icon="paperclip", menu="机构", hint="单位来函到了，补上文号")
+    def receive_letter(self) -> None:
+        """Register the letter that was owed for the seat that is selected."""
+        if self.seat_id is not None:
+            self.replacing.receive_letter(self.seat_id)
+
+    @command("body.go_to_day", "名单日期", shortcut="Ctrl+D", icon="calendar", menu="机构", hint="看另一天的名单")
+    def go_to_day(self) -> None:
+        """Put the focus into the day of the list."""
+        self.show_tab(ROSTER)
+        self.roster.focus_day()
+
+    @command("body.create", "新建机构", icon="plus", menu="机构", hint="没有成立文件时，手工建立一个机构")
+    def create_body(self) -> None:
+        """Set a body up by hand."""
+        self.acts.create()
+
+    @command("body.set_rules", "修改规则", icon="pencil", menu="机构", hint="全体会议次数、谁批准、怎样递补、由谁印发")
+    def set_rules(self) -> None:
+        """Edit how the body works."""
+        self.acts.set_rules()
+
+    @command("body.rename_short", "修改简称", icon="pencil", menu="机构")
+    def rename_short(self) -> None:
+        """Edit what lists call the body."""
+        self.acts.rename_short()
+
+    @command("body.next_tab", "下一页签", shortcut="Ctrl+Tab")
+    def next_tab(self) -> None:
+        """Show the next tab."""
+        self._tabs.step(1)
+
+    # -- inner ---------------------------------------------------------------------------------------------------------------
+
+    def _replace(self, seat_id: int) -> None:
+        self.seat_id = seat_id
+        self.replace_holder()
+
+    def _open_founding(self) -> None:
+        if self.view is not None and self.view.founding_document_id is not None:
+            self.go(RecordRef(RecordKind.DOCUMENT, self.view.founding_document_id))
+
+    def _ask_for_meeting(self) -> None:
+        if self.body_id is not None:
+            self.act_requested.emit("meeting.arrange", RecordRef(RecordKind.BODY, self.body_id))
+
+    def _import(self) -> None:
+        self.go("imports")
+
+    def _say_copied(self, words: str) -> None:
+        if words:
+            self.done(words, undoable=False)
+        else:
+            self.refuse("还没有登记这位联络员的电话。", self.action("打开通讯录", lambda: self.go("directory")))

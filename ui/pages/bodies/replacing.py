@@ -1,0 +1,105 @@
+"""The errand 人员递补 from the open form to the message bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
+from ui.dialogs.replacement import ReplacementDialog
+
+if TYPE_CHECKING:
+    from secretariat.domain.listings.bodies import SeatStory, SuccessorCandidate
+    from secretariat.errors import SecretariatError
+    from ui.core.tasks import Work
+    from ui.pages.base import Page
+
+
+class Replacing(QObject):
+    """Opens the forms of a seat and hands what they say to the office; a form closed half filled is kept."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = page.context
+        self._kept: dict[int, ReplacementDialog] = {}
+
+    def begin(self, seat_id: int) -> None:
+        """Open 人员递补 for a seat."""
+        office, today = self._context.office, self._context.today()
+        self._context.tasks.read(
+            lambda: (office.bodies.seat_story(seat_id, today), office.replacements.candidates(seat_id, "")), self._open, key="replace")
+
+    def _open(self, read: tuple[SeatStory, tuple[SuccessorCandidate, ...]]) -> None:
+        story, candidates = read
+        dialog = self._kept.get(story.seat_id)
+        if dialog is None or dialog.story.episodes != story.episodes:
+            dialog = ReplacementDialog(story, self._context.today(), self._page.window())
+            dialog.words_typed.connect(lambda words, form=dialog: self._look_for(form, words))
+            dialog.show_candidates(candidates)
+            self._forget(story.seat_id)
+            self._kept[story.seat_id] = dialog
+        self._ask(dialog)
+
+    def _ask(self, dialog: ReplacementDialog) -> None:
+        if not self._context.prompts.run_dialog(dialog):
+            return
+        wish, story, replacements = dialog.wish(), dialog.story, self._context.office.replacements
+        held = next((episode.name for episode in story.episodes[:1] if not episode.vacant), None)
+        name = dialog.successor_name()
+
+        def store(_work: Work) -> int:
+            return replacements.replace(
+                story.seat_id, leaving_on=wish.leaving_on, reason=wish.reason, successor=wish.successor, since=wish.since,
+                title=wish.title, letter=wish.letter)
+
+        def stored(_act: int) -> None:
+            self._forget(story.seat_id)
+            if not name:
+                words = f"已登记离任：{story.unit} {held}，席位空缺"
+            elif story.route is not None and story.route.value == "approval":
+                words = f"已登记人选：{story.unit} {name}，批复以后生效"
+            else:
+                words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
+            self._page.done(words)
+
+        def refused(error: SecretariatError) -> None:
+            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask(dialog)))
+
+        self._context.tasks.write("人员递补", store, stored, on_error=refused)
+
+    def _look_for(self, dialog: ReplacementDialog, words: str) -> None:
+        seat_id, replacements = dialog.story.seat_id, self._context.office.replacements
+        self._context.tasks.read(lambda: replacements.candidates(seat_id, words), dialog.show_candidates, key="candidates")
+
+    def _forget(self, seat_id: int) -> None:
+        old = self._kept.pop(seat_id, None)
+        if old is not None:
+            old.deleteLater()
+
+    # -- what follows a proposal -----------------------------------------------------------------------------------------------
+
+    def decide(self, seat_id: int) -> None:
+        """Ask for the answer to a proposed successor."""
+        bodies, today = self._context.office.bodies, self._context.today()
+        self._context.tasks.read(lambda: bodies.seat_story(seat_id, today), self._ask_decision, key="replace")
+
+    def _ask_decision(self, story: SeatStory) -> None:
+        dialog = SuccessorDecisionDialog(story, self._context.today(), self._page.window())
+        accepted, granted, day = self._context.prompts.run_dialog(dialog), dialog.granted(), dialog.day()
+        dialog.deleteLater()
+        if not accepted or day is None:
+            return
+        replacements = self._context.office.replacements
+        words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
+        self._context.tasks.write("登记批复", lambda _work: replacements.decide(story.seat_id, granted=granted, on=day),
+                                  lambda _act: self._page.done(words))
+
+    def receive_letter(self, seat_id: int) -> None:
+        """Ask for the number of a letter that was owed."""
+        letter = self._context.prompts.ask_line(self._page, "补登来函", "来函的文号或名称：")
+        if letter:
+            replacements = self._context.office.replacements
+            self._context.tasks.write("补登来函", lambda _work: replacements.receive_letter(seat_id, letter),
+                                      lambda _act: self._page.done(f"已补登来函 {letter}"))
