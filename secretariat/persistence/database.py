@@ -47,7 +47,7 @@ class Database:
         Raises StorageUnavailable where another window writes for more than five seconds or the file is gone.
         """
         # Writing needs the ORM, which takes longer to import than the first page to show; reading does without it.
-        from secretariat.persistence.unit_of_work import unit_of_work  # noqa: PLC0415
+        from secretariat.persistence.sessions import unit_of_work  # noqa: PLC0415
 
         self._demand_same_file()
         return unit_of_work(self._writing, label, actor=actor, now=now, announce=self._announce)
@@ -61,7 +61,7 @@ class Database:
     @contextmanager
     def reading_entities(self) -> Iterator[Session]:
         """Give a session on a snapshot, for rules that need entities; what is changed in it is never written."""
-        from secretariat.persistence.unit_of_work import entities_of  # noqa: PLC0415
+        from secretariat.persistence.sessions import entities_of  # noqa: PLC0415
 
         with storage_faults(), entities_of(self._reading) as session:
             yield session

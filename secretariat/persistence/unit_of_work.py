@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
-
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from secretariat.errors import Conflict, NotFound
 from secretariat.persistence import blobs, journal
-from secretariat.persistence.faults import storage_faults
-from secretariat.persistence.mapping import map_everything
 from secretariat.persistence.undo import undo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
-    from secretariat.domain.changes import ActLabel, ChangeSet
+    from secretariat.domain.changes import ChangeSet
 
 _Entity = TypeVar("_Entity")
 
@@ -119,25 +114,3 @@ class UnitOfWork:
         if changes is not None:
             self._announce(changes)
         return changes
-
-
-@contextmanager
-def unit_of_work(
-    engine: Engine, label: ActLabel, *, actor: str, now: datetime, announce: Callable[[ChangeSet], None]
-) -> Iterator[UnitOfWork]:
-    """Open one act on the writing engine and hold the write lock until the block ends; rolled back unless committed."""
-    map_everything()
-    act = journal.OpenAct(verb=label.verb, undoable=label.undoable, actor=actor, at=now)
-    with storage_faults(), Session(engine, expire_on_commit=False, info={journal.OPEN_ACT: act}) as session:
-        try:
-            # The lock first: what the act reads is then what it changes.
-            session.connection()
-            yield UnitOfWork(session, act, announce)
-        except StaleDataError as error:
-            raise Conflict(CHANGED_MEANWHILE) from error
-
-
-def entities_of(engine: Engine) -> Session:
-    """Open a session that only reads; what is changed in it is never written."""
-    map_everything()
-    return Session(engine, autoflush=False)
