@@ -14,14 +14,14 @@ _SURNAMES = {
     "单": "shan", "仇": "qiu", "曾": "zeng", "区": "ou", "解": "xie", "查": "zha", "任": "ren", "华": "hua", "朴": "piao",
     "盖": "ge", "乐": "yue", "员": "yun", "贠": "yun", "繁": "po", "尉": "wei", "冼": "xian", "覃": "qin", "黑": "he",
     "缪": "miao", "秘": "bi", "种": "chong", "召": "shao", "隗": "wei", "郇": "xun", "翟": "zhai", "祭": "zhai", "燕": "yan",
-    "哈": "ha", "盛": "sheng", "折": "she", "车": "che", "洗": "xian", "宓": "mi", "逄": "pang", "谌": "chen", "晟": "cheng",
-    "石": "shi", "纪": "ji", "那": "na", "宁": "ning", "葛": "ge", "牟": "mu", "么": "yao", "莘": "shen", "载": "zai",
+    "哈": "ha", "折": "she", "车": "che", "洗": "xian", "宓": "mi", "逄": "pang", "谌": "chen",
+    "石": "shi", "纪": "ji", "那": "na", "宁": "ning", "葛": "ge", "牟": "mu", "么": "yao", "莘": "shen",
 }
 """Surnames whose reading as a name differs from, or is rarer than, the reading of the character elsewhere."""
 
 _COMPOUND_SURNAMES = {
     "尉迟": ("yu", "chi"), "万俟": ("mo", "qi"), "长孙": ("zhang", "sun"), "澹台": ("tan", "tai"), "令狐": ("ling", "hu"),
-    "单于": ("chan", "yu"), "夏侯": ("xia", "hou"), "宇文": ("yu", "wen"), "贺兰": ("he", "lan"), "皇甫": ("huang", "fu"),
+    "夏侯": ("xia", "hou"), "宇文": ("yu", "wen"), "贺兰": ("he", "lan"), "皇甫": ("huang", "fu"),
 }
 
 SEPARATOR = "\n"
