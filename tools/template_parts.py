@@ -109,9 +109,12 @@ TAB = "<w:r><w:tab/></w:r>"
 
 
 def control(tag: str, alias: str, words: str) -> str:
-    """Return a content control: ``tag`` is the Field's value, ``alias`` what the office sees."""
+    """Return a content control: ``tag`` is the Field's value, ``alias`` what the office sees.
+
+    It is one of formatted text: LibreOffice writes controls of plain text back with their words repeated.
+    """
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(alias)}/><w:tag w:val={quoteattr(tag)}/><w:text/></w:sdtPr>"
+        f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(alias)}/><w:tag w:val={quoteattr(tag)}/></w:sdtPr>"
         f"<w:sdtContent>{run(words)}</w:sdtContent></w:sdt>"
     )
 

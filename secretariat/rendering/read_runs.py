@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from secretariat.papers.blocks import Field, Text
+from secretariat.rendering.fields import field_of
 from secretariat.rendering.styles import Face, Style
 from secretariat.rendering.wordprocessing import MC, WPS, w
 
-_FIELDS = {one.value: one for one in Field}
 _TRANSPARENT = frozenset(w(name) for name in ("hyperlink", "smartTag", "ins", "fldSimple", "customXml", "moveTo"))
 _SILENT = frozenset(
     w(name)
@@ -102,8 +102,7 @@ def _inline(parent: etree._Element, found: ReadParagraph, names: dict[str, str],
 
 
 def _control(control: etree._Element, found: ReadParagraph, names: dict[str, str], outer: Field | None) -> None:
-    tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-    own = _FIELDS.get(tag.get(w("val"), "")) if tag is not None else None
+    own = field_of(control, found.style)
     content = control.find(w("sdtContent"))
     before = len(found.stretches)
     if content is not None:

@@ -6,18 +6,22 @@ over fields only, two deep at most, and no name begins with an underscore.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from secretariat.errors import RuleBroken
+from secretariat.rendering.wordprocessing import DOCUMENT, w
+from secretariat.rendering.wordprocessing import parse as parse_xml
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If, nodes.Compare, nodes.Operand,
     nodes.Const, nodes.Not, nodes.And, nodes.Or,
 )
 _LOOPS = 2
+_MOST_BYTES = 4 * 1024 * 1024
+_REMOTE = (b"attachedTemplate", b"oleObject", b"/frame", b"/subDocument")
 
 
 def environment() -> SandboxedEnvironment:
@@ -33,11 +37,40 @@ def parse(source: str, made: SandboxedEnvironment) -> nodes.Template:
     """Return the syntax tree of a template's XML; raises RuleBroken where it says more than fields, if and for."""
     try:
         tree = made.parse(source)
+        for node, depth in _walk(tree, 0):
+            _check(node, depth)
     except TemplateSyntaxError as error:
         raise RuleBroken(f"模板第{error.lineno}段的标记写错了：{error.message}。请对照原来的模板改正。") from error
-    for node, depth in _walk(tree, 0):
-        _check(node, depth)
+    except RecursionError as error:
+        raise RuleBroken("模板里的条件或者循环一层套一层，套得太深了。") from error
     return tree
+
+
+def check_parts(parts: Mapping[str, bytes]) -> None:
+    """Raise RuleBroken for a template with macros, with parts fetched from elsewhere, too large, or with marks left open.
+
+    Open marks are looked for before docxtpl is, for its patterns take long over thousands of them.
+    """
+    if any(name.lower().endswith(("vbaproject.bin", ".exe", ".js")) for name in parts):
+        raise RuleBroken("模板里带有宏，不能使用；请另存为不带宏的 .docx。")
+    for name, part in parts.items():
+        if name.endswith(".rels") and any(link in part for link in _REMOTE):
+            raise RuleBroken("模板里引用了别处的文件，不能使用；请把它另存为独立的 .docx。")
+    document = parts[DOCUMENT]
+    if len(document) > _MOST_BYTES:
+        raise RuleBroken("模板过大，不能使用。")
+    words = "".join(str(text) for text in parse_xml(document).itertext())
+    if any(words.count(opening) != words.count(closing) for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}"))):
+        raise RuleBroken(f"模板第{_open_paragraph(document)}段的标记没有写完整：每个 {{{{ 要有 }}}}，每个 {{% 要有 %}}。")
+
+
+def _open_paragraph(document: bytes) -> int:
+    """Return the number of the first paragraph with a mark left open, counted as the office counts, from 1; else 0."""
+    for number, paragraph in enumerate(parse_xml(document).iter(w("p")), start=1):
+        words = "".join(text.text or "" for text in paragraph.iter(w("t")))
+        if words.count("{{") != words.count("}}") or words.count("{%") != words.count("%}"):
+            return number
+    return 0
 
 
 def names_of(tree: nodes.Template) -> frozenset[str]:

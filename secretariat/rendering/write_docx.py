@@ -18,6 +18,7 @@ from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Field, Paper
 from secretariat.rendering import template_fields, template_syntax
 from secretariat.rendering.adjusting import adjust, adjust_signature
+from secretariat.rendering.fields import field_of
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
 from secretariat.rendering.wordprocessing import (
     CORE,
@@ -50,6 +51,7 @@ class _Compiled:
 @functools.lru_cache(maxsize=32)
 def _compiled(template: bytes) -> _Compiled:
     parts = read_parts(template)
+    template_syntax.check_parts(parts)
     source = DocxTemplate(io.BytesIO()).patch_xml(etree.tostring(parse(parts[DOCUMENT]), encoding="unicode"))
     made = template_syntax.environment()
     # docxtpl's own reports count paragraphs as lines; so do ours.
@@ -131,7 +133,8 @@ def check_template(kind: str, template: bytes, sample: Paper) -> None:
 
 def controls(docx: bytes) -> frozenset[Field]:
     """Return the fields the .docx has a content control for."""
-    return frozenset(field for field, _ in _controls(parse(read_parts(docx)[DOCUMENT])))
+    parts = read_parts(docx)
+    return frozenset(field for field, _ in _controls(parse(parts[DOCUMENT]), style_names(parts)))
 
 
 def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = None) -> bytes:
@@ -141,25 +144,27 @@ def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = 
     could be filled in and the paper would be issued without it.
     """
     parts = read_parts(docx)
-    root = parse(parts[DOCUMENT])
-    found = list(_controls(root))
-    missing = [name for field, name in _NEEDED.items() if values.get(field) and field not in {field for field, _ in found}]
+    root, names = parse(parts[DOCUMENT]), style_names(parts)
+    found = _controls(root, names)
+    present = {field for field, _ in found}
+    missing = [name for field, name in _NEEDED.items() if values.get(field) and field not in present]
     if missing:
         raise RuleBroken(f"这份文件里找不到填写“{'”“'.join(missing)}”的位置，可能在修改时被删掉了；请重新生成，或者在文件中恢复。")
     for field, control in found:
         if field in values:
             _write(control, template_fields.clean(values[field]))
-    adjust_signature(root, style_names(parts), fonts or fonts_at_hand())
+    adjust_signature(root, names, fonts or fonts_at_hand())
     return write_parts({**parts, DOCUMENT: serialised(root)})
 
 
-def _controls(root: etree._Element) -> list[tuple[Field, etree._Element]]:
-    known = {field.value: field for field in Field}
+def _controls(root: etree._Element, names: Mapping[str, str]) -> list[tuple[Field, etree._Element]]:
     found = []
     for control in root.iter(w("sdt")):
-        tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-        if tag is not None and tag.get(w("val")) in known:
-            found.append((known[tag.get(w("val"), "")], control))
+        paragraph = next(control.iterancestors(w("p")), None)
+        chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}") if paragraph is not None else None
+        field = field_of(control, names.get(chosen.get(w("val"), ""), "") if chosen is not None else "")
+        if field is not None:
+            found.append((field, control))
     return found
 
 

@@ -12,7 +12,9 @@ from paper_samples import decided, notice, sheet
 
 from secretariat.papers import meeting_notice, minutes, sign_in_sheet
 from secretariat.papers.blocks import Field
-from secretariat.rendering.write_docx import fill_fields, render
+from secretariat.papers.plain_text import plain_text
+from secretariat.rendering.read_docx import read
+from secretariat.rendering.write_docx import controls, fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx
 
 pytestmark = [
@@ -84,3 +86,21 @@ def test_lines_and_pages_break_where_our_pdf_breaks_them(fonts, tmp_path):
             count += len(mine)
             same += sum(line in other for line in mine)
     assert same / count >= 0.99, f"{same} of {count} lines"
+
+
+def test_a_paper_saved_by_another_program_is_read_as_before(fonts, tmp_path):
+    (tmp_path / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir></fontconfig>')
+    (tmp_path / "in").mkdir()
+    before = {}
+    for name, docx in papers(fonts):
+        (tmp_path / "in" / f"{name}.docx").write_bytes(docx)
+        before[name] = docx
+    converted(tmp_path, "docx", [tmp_path / "in" / f"{name}.docx" for name in before])
+    for name, docx in before.items():
+        saved = (tmp_path / f"{name}.docx").read_bytes()
+        reading = read(saved)
+        assert reading.unread == (), name
+        assert plain_text(reading.paper) == plain_text(read(docx).paper), name
+        assert reading.paper.format is read(docx).paper.format
+        assert controls(saved) == controls(docx), name
+        assert reading.sheet == read(docx).sheet

@@ -3,10 +3,12 @@
 import pytest
 from paper_samples import decided, notice
 
+from secretariat.errors import RuleBroken
 from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import (
     AttachmentNote,
     Card,
+    Field,
     Imprint,
     NameList,
     NumberLine,
@@ -19,7 +21,7 @@ from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.wordprocessing import CORE, DOCUMENT, read_parts, write_parts
-from secretariat.rendering.write_docx import render
+from secretariat.rendering.write_docx import controls, fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx
 
 DOCX = render(meeting_notice.compose(notice()))
@@ -121,6 +123,19 @@ def test_a_file_that_says_no_kind_is_read_as_a_document():
     paper = read(write_parts(parts)).paper
     assert (paper.kind, paper.format) == ("", PaperFormat.DOCUMENT)
     assert plain_text(paper) == plain_text(read(DOCX).paper)
+
+
+def test_a_number_is_filled_in_though_a_program_lost_the_tag_of_its_control():
+    docx = edited(('<w:tag w:val="doc_number"/>', ""), ('<w:tag w:val="signed_on"/>', ""))
+    assert controls(docx) == {Field.NUMBER, Field.SIGNED_ON, Field.PRINTED_ON}
+    filled = fill_fields(docx, {Field.NUMBER: "澄养联办〔2026〕5号"})
+    assert blocks_of(filled, NumberLine)[0].number.words == "澄养联办〔2026〕5号"
+
+
+def test_a_number_whose_control_was_deleted_is_not_silently_left_out():
+    docx = edited(("w:sdt>", "w:smartTag>"))
+    with pytest.raises(RuleBroken, match="发文字号"):
+        fill_fields(docx, {Field.NUMBER: "澄养联办〔2026〕5号"})
 
 
 def test_a_card_whose_back_bears_another_name_is_noted():

@@ -77,6 +77,29 @@ def test_a_template_with_a_slip_is_refused_with_its_place(statement):
         check_template("meeting_notice", changed("{{ 标题 }}", statement), NOTICE)
 
 
+def test_marks_left_open_by_the_thousand_are_refused_at_once():
+    template = changed("{{ 标题 }}", "{{ a {% b " * 20000)
+    with pytest.raises(RuleBroken, match=r"第\d+段的标记没有写完整"):
+        check_template("meeting_notice", template, NOTICE)
+
+
+def test_conditions_nested_without_end_are_refused():
+    template = changed("{{ 标题 }}", "{% if 标题 %}" * 3000 + "{% endif %}" * 3000)
+    with pytest.raises(RuleBroken, match="套得太深"):
+        check_template("meeting_notice", template, NOTICE)
+
+
+def test_macros_and_remote_parts_are_refused():
+    parts = read_parts(shipped_template("meeting_notice"))
+    with pytest.raises(RuleBroken, match="宏"):
+        check_template("meeting_notice", write_parts({**parts, "word/vbaProject.bin": b"x"}), NOTICE)
+    remote = (b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+              b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+              b'Target="http://example.org/x.dotm" TargetMode="External"/></Relationships>')
+    with pytest.raises(RuleBroken, match="别处的文件"):
+        check_template("meeting_notice", write_parts({**parts, "word/_rels/settings.xml.rels": remote}), NOTICE)
+
+
 def test_what_is_no_template_is_refused():
     for content in (b"", b"PK", b"%PDF-1.4", b"\x00" * 100, shipped_template("minutes")[:3000]):
         with pytest.raises(Unreadable):
