@@ -71,6 +71,7 @@ class Tasks(QObject):
         self._newest: dict[Hashable, int] = {}
         self._serial = 0
         self._under_way = 0
+        self._closed = False
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -123,12 +124,16 @@ class Tasks(QObject):
 
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Let the running tasks end, drop the waiting reads, carry out ``last`` on the writing thread and end both threads."""
+        self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         if last is not None:
             self._writers.submit(last)
         self._writers.shutdown(wait=True)
 
     def _submit(self, pool: ThreadPoolExecutor, run: Callable[[], Any], errand: "_Errand") -> None:
+        if self._closed:
+            # The window goes: what a late answer would still ask for is of no use to anybody.
+            return
         self._under_way += 1
 
         def hand_over(future: "Future[Any]") -> None:

@@ -149,3 +149,12 @@ def test_closing_lets_the_running_write_end_and_the_last_act_follow_it(qapp: Any
     tasks.write("写", lambda _work: order.append("written"))
     tasks.close(lambda: order.append("closed"))
     assert order == ["written", "closed"]
+
+
+def test_what_is_asked_for_after_closing_is_dropped_without_a_word(qtbot):
+    tasks = Tasks()
+    tasks.close()
+    done = []
+    tasks.read(lambda: 1, done.append)
+    assert not tasks.busy
+    assert done == []

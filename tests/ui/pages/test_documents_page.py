@@ -1,0 +1,124 @@
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.listings.documents import DocumentFilter
+from secretariat.domain.records import RecordKind, RecordRef
+from tests.ui.conftest import settle
+from ui.core.paper_preview import PaperPreview
+from ui.models.document_rows import DocumentRows
+from ui.widgets.record_table import RecordTable
+
+
+def opened(program, qtbot, document_id=None):
+    program.window.go("documents" if document_id is None else RecordRef(RecordKind.DOCUMENT, document_id))
+    settle(qtbot, program)
+    return program.window.page("documents")
+
+
+def rows_of(page):
+    model = page.findChild(RecordTable, "document.table").model()
+    assert isinstance(model, DocumentRows)
+    return model.rows()
+
+
+def a_document(program, **wanted):
+    return next(row for row in program.office.documents.list(DocumentFilter())
+                if all(getattr(row, name) == value for name, value in wanted.items()))
+
+
+def test_the_register_shows_every_document_newest_first(sample, qtbot):
+    rows = rows_of(opened(sample, qtbot))
+    assert len(rows) == len(sample.office.documents.list(DocumentFilter()))
+    assert [row.dated for row in rows] == sorted((row.dated for row in rows), reverse=True)
+
+
+def test_the_pages_of_the_current_document_are_shown(sample, qtbot):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    page = opened(sample, qtbot, row.document_id)
+    preview = page.findChild(PaperPreview, "document.preview")
+    qtbot.waitUntil(lambda: preview.page_count == sample.office.documents.page_count(row.document_id))
+    assert preview.page_count >= 1
+
+
+def test_choosing_a_kind_narrows_the_register_and_says_so(sample, qtbot):
+    page = opened(sample, qtbot)
+    kinds = page.findChild(QComboBox, "document.kind")
+    kinds.setCurrentIndex(kinds.findData(DocumentKind.MINUTES))
+    settle(qtbot, sample)
+    assert {row.kind for row in rows_of(page)} == {DocumentKind.MINUTES}
+
+
+def test_a_document_asked_for_from_elsewhere_is_shown_whatever_was_filtered(sample, qtbot):
+    page = opened(sample, qtbot)
+    page.findChild(QLineEdit, "document.search").setText("没有这样的题名")
+    qtbot.waitUntil(lambda: rows_of(page) == [])
+    row = a_document(sample, kind=DocumentKind.FOUNDING_NOTICE)
+    page = opened(sample, qtbot, row.document_id)
+    assert page.findChild(RecordTable, "document.table").current_row().document_id == row.document_id
+
+
+def test_approving_a_draft_takes_its_number_and_issues_it(sample, qtbot, prompts):
+    row = a_document(sample, kind=DocumentKind.MINUTES, state=DocumentState.DRAFT)
+    page = opened(sample, qtbot, row.document_id)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "document.primary").text() == "登记签发")
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "document.approval_form.approver").setText("闻人清"))
+    sample.window.commands.run("document.approve")
+    settle(qtbot, sample)
+    after = sample.office.documents.view(row.document_id)
+    assert after.row.state is DocumentState.ISSUED
+    assert after.row.number is not None
+    assert after.approver == "闻人清"
+
+
+def test_an_approval_without_a_name_is_not_accepted(sample, qtbot, prompts):
+    row = a_document(sample, kind=DocumentKind.MINUTES, state=DocumentState.DRAFT)
+    opened(sample, qtbot, row.document_id)
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "document.approval_form.approver").setText("  "))
+    sample.window.commands.run("document.approve")
+    settle(qtbot, sample)
+    assert sample.office.documents.view(row.document_id).row.state is DocumentState.DRAFT
+
+
+def test_exporting_writes_the_pdf_into_the_chosen_folder(sample, qtbot, prompts, tmp_path):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    opened(sample, qtbot, row.document_id)
+    prompts.files.append(tmp_path)
+    sample.window.commands.run("document.export_pdf")
+    settle(qtbot, sample)
+    written = list(tmp_path.glob("*.pdf"))
+    assert len(written) == 1
+    assert written[0].read_bytes() == sample.office.documents.pdf(row.document_id)
+
+
+def test_making_a_document_void_keeps_its_number(sample, qtbot, prompts):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    opened(sample, qtbot, row.document_id)
+    prompts.texts.append("会议取消")
+    sample.window.commands.run("document.make_void")
+    settle(qtbot, sample)
+    after = sample.office.documents.view(row.document_id)
+    assert after.row.state is DocumentState.VOID
+    assert after.row.number == row.number
+    assert after.void_reason == "会议取消"
+
+
+def test_f7_draws_the_type_area_and_takes_it_away(sample, qtbot):
+    page = opened(sample, qtbot)
+    view = page.findChild(PaperPreview, "document.preview").view
+    before = view.grab().toImage()
+    sample.window.commands.run("document.show_type_area")
+    assert view.grab().toImage() != before
+    sample.window.commands.run("document.show_type_area")
+    assert view.grab().toImage() == before
+
+
+def test_arrow_keys_turn_the_pages(sample, qtbot):
+    row = next(row for row in sample.office.documents.list(DocumentFilter())
+               if row.has_pdf and sample.office.documents.page_count(row.document_id) > 1)
+    page = opened(sample, qtbot, row.document_id)
+    preview = page.findChild(PaperPreview, "document.preview")
+    qtbot.waitUntil(lambda: preview.page_count > 1)
+    preview.view.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier))
+    assert preview.view.page() == 1
