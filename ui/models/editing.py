@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.core.settings import Settings
 from ui.models.columns import ColumnOf
@@ -117,13 +117,11 @@ class EditingDelegate(RecordDelegate):
 def editable_table(
     model: EditableRowsModel[Any], name: str, accessible: str, *, settings: Settings | None = None, parent: QWidget | None = None,
 ) -> RecordTable:
-    """Make a table whose cells open for typing by F2, by a double click, or by beginning to type."""
+    """Make a table whose cells open for typing by F2, Enter or a double click."""
     table = record_table(model, name, accessible, dense=True, settings=settings, parent=parent)
     table.setItemDelegate(EditingDelegate(table))
-    table.setEditTriggers(
-        QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed,
-    )
-    table.edit_requested.connect(lambda _row: edit_current(table))
+    for asked in (table.edit_requested, table.row_opened):
+        asked.connect(lambda _row: edit_current(table))
     return table
 
 

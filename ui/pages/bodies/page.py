@@ -197,7 +197,9 @@ class BodyPage(Page):
         self._stack.setCurrentWidget(self._panes[key])
 
     def focus_first(self) -> None:
-        """Begin in the list."""
+        """Begin in the list; the navigation shows the body even where the page was asked for by its own name."""
+        if self.body_id is not None:
+            self.placed.emit(f"body.{self.body_id}")
         self.roster.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- commands ----------------------------------------------------------------------------------------------------------------

@@ -223,21 +223,22 @@ class RosterPane(QWidget):
     def _fit_columns(self) -> None:
         """Leave out columns without a single word, then those that go first where the list is narrow."""
         columns = RosterModel.Column
-        empty = {
-            columns.MOBILE: all(row.mobile is None for row in self._rows),
-            columns.LIAISON: self.liaisons(), columns.LIAISON_PHONE: all(row.liaison_phone is None for row in self._rows),
-            columns.SINCE: False,
-        }
-        for column, is_empty in empty.items():
-            self.table.setColumnHidden(column, is_empty)
+        hidden = {column for column, is_empty in (
+            (columns.MOBILE, all(row.mobile is None for row in self._rows)), (columns.LIAISON, self.liaisons()),
+            (columns.LIAISON_PHONE, all(row.liaison_phone is None for row in self._rows)),
+        ) if is_empty}
         for column in (columns.SINCE, columns.LIAISON_PHONE, columns.MOBILE, columns.LIAISON):
-            if self._room_for_unit() < _ROOM_FOR_UNIT:
-                self.table.hideColumn(column)
+            if self._room_for_unit(hidden) < _ROOM_FOR_UNIT:
+                hidden.add(column)
+        for column in columns:
+            if self.table.isColumnHidden(column) != (column in hidden):
+                self.table.setColumnHidden(column, column in hidden)
 
-    def _room_for_unit(self) -> int:
-        unit = RosterModel.Column.UNIT
-        taken = sum(self.table.columnWidth(column) for column in RosterModel.Column
-                    if column != unit and not self.table.isColumnHidden(column))
+    def _room_for_unit(self, hidden: set[RosterModel.Column]) -> int:
+        """Say how wide the unit's name would be without these columns; a hidden column counts with the width it would have."""
+        first = {column: RosterModel.columns[column].width for column in RosterModel.Column}
+        taken = sum(self.table.columnWidth(column) or first[column] for column in RosterModel.Column
+                    if column != RosterModel.Column.UNIT and column not in hidden)
         return self.table.viewport().width() - taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
