@@ -26,7 +26,10 @@ def to_json(reading: NoticeReading) -> dict[str, Any]:
             "office_members": _text(reading.body.office_members),
             "mandate": _text(reading.body.mandate),
         },
-        "seats": [{"role": seat.role, "name": seat.name, "unit": seat.unit, "post": seat.post, "span": _span(seat.span)} for seat in reading.seats],
+        "seats": [
+            {"role": seat.role, "name": seat.name, "unit": seat.unit, "post": seat.post, "span": _span(seat.span)}
+            for seat in reading.seats
+        ],
         "units": [unit.text for unit in reading.units],
         "duties": [{"units": list(duty.units), "text": duty.text, "span": _span(duty.span)} for duty in reading.duties],
         "tasks": [
@@ -42,7 +45,12 @@ def to_json(reading: NoticeReading) -> dict[str, Any]:
             for task in reading.tasks
         ],
         "phases": [
-            {"name": phase.name, "start": phase.start.isoformat() if phase.start else None, "end": phase.end.isoformat() if phase.end else None, "span": _span(phase.span)}
+            {
+                "name": phase.name,
+                "start": phase.start.isoformat() if phase.start else None,
+                "end": phase.end.isoformat() if phase.end else None,
+                "span": _span(phase.span),
+            }
             for phase in reading.phases
         ],
         "rules": {
@@ -53,7 +61,10 @@ def to_json(reading: NoticeReading) -> dict[str, Any]:
             "proposers": list(reading.rules.proposers),
             "chairs": reading.rules.chairs,
         },
-        "doubts": [{"field": doubt.field, "text": doubt.text, "reason": doubt.reason, "span": _span(doubt.span)} for doubt in reading.doubts],
+        "doubts": [
+            {"field": doubt.field, "text": doubt.text, "reason": doubt.reason, "span": _span(doubt.span)}
+            for doubt in reading.doubts
+        ],
     }
 
 

@@ -34,10 +34,13 @@ def to_words(reading: NoticeReading, source: SourceText) -> str:
         f"职责 {len(reading.duties)} 条",
         *(f"  {'、'.join(duty.units)}：{duty.text[:40]}" for duty in reading.duties),
         f"任务 {len(reading.tasks)} 项",
-        *(f"  {task.text[:40]}（牵头：{'、'.join(task.lead) or '无'}；责任：{'、'.join(task.responsible) or '无'}）" for task in reading.tasks),
+        *(
+            f"  {task.text[:40]}（牵头：{'、'.join(task.lead) or '无'}；责任：{'、'.join(task.responsible) or '无'}）"
+            for task in reading.tasks
+        ),
         f"阶段 {len(reading.phases)} 个",
         *(f"  {phase.name}：{phase.start or '未定'} 至 {phase.end or '未定'}" for phase in reading.phases),
-        f"全体会议每年 {rules.plenaries_per_year or '未定'} 次；递补：{_ROUTES[rules.replacement] if rules.replacement else '未定'}；"
+        f"全体会议每年 {rules.plenaries_per_year or '未定'} 次；递补：{_ROUTES[rules.replacement] if rules.replacement else '未定'}",
         f"代章：{rules.seal_unit or '未定'}；审核同意：{rules.approver or '未定'}",
         f"需要核对 {len(reading.doubts)} 处",
     ]

@@ -38,7 +38,7 @@ def row_cells(script: Script, line: Line) -> list[tuple[int, int]]:
 def is_rule(script: Script, line: Line) -> bool:
     """Tell whether the line only draws the border under a header (| --- | --- |)."""
     begin = script.raw.rfind("\n", 0, line.start) + 1
-    return bool(_RULE.fullmatch(script.folded[begin:line.end])) and "-" in script.folded[begin:line.end]
+    return bool(_RULE.fullmatch(script.folded[begin : line.end])) and "-" in script.folded[begin : line.end]
 
 
 def _tight(script: Script, start: int, end: int) -> tuple[int, int]:

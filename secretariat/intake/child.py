@@ -35,7 +35,7 @@ def _answer(form: str, source: Path) -> dict[str, object]:
             raise
         except MemoryError as error:
             raise Unreadable("读取这个文件占用的内存过大，没有读取。") from error
-        except Exception as error:  # noqa: BLE001 - the one boundary behind which foreign parsers may fail in any way
+        except Exception as error:
             raise Unreadable("这个文件已损坏或不是它的扩展名所说的格式，读不出文字。") from error
     except Unreadable as error:
         return {"unreadable": error.sentence}

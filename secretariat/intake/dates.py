@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _ZERO = "〇○OoＯ零０◯Ｏ0"
-_DIGITS = {**{mark: 0 for mark in _ZERO}, **{mark: value for value, mark in enumerate("一二三四五六七八九", 1)}, "元": 1, "两": 2}
+_DIGITS = {**dict.fromkeys(_ZERO, 0), **{mark: value for value, mark in enumerate("一二三四五六七八九", 1)}, "元": 1, "两": 2}
 _AS_ZERO = {ord(mark): "0" for mark in _ZERO}
 _HAN = "一二三四五六七八九十" + _ZERO
 _YEAR = rf"(?:(?:19|2[0Oo○〇])[\dOo○〇]{{2}}|[一二][{_HAN}]{{3}})"
@@ -19,7 +19,8 @@ FULL_DATE = rf"{_YEAR} *年 *{_SMALL} *月 *{_SMALL} *[日号]"
 """A complete date, as a pattern over folded text."""
 
 _POINT = re.compile(
-    rf"(?:(?P<year>{_YEAR}) *年)? *(?:(?P<month>{_SMALL}) *月(?: *份)?(?: *(?P<day>{_SMALL}) *[日号])?|(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度|(?P<whole>年底|年内|全年))?"
+    rf"(?:(?P<year>{_YEAR}) *年)? *(?:(?P<month>{_SMALL}) *月(?: *份)?(?: *(?P<day>{_SMALL}) *[日号])?|"
+    rf"(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度|(?P<whole>年底|年内|全年))?"
     r"(?P<part> *[上中下]旬|初|中旬)?(?P<bound> *(?:底之?前|月底|底|末|前|以前|之前|起|以后|之后|开始|后))?"
 )
 
@@ -55,12 +56,9 @@ def _made(year: int, month: int, day: int) -> date | None:
 
 def full_dates(words: str, *, numeric: bool = False) -> list[tuple[date, int, int]]:
     """Give every complete date in folded ``words`` with its place, in order; with ``numeric`` also 2021-07-21."""
-    found = []
-    for form in (_FULL, _NUMERIC) if numeric else (_FULL,):
-        for hit in form.finditer(words):
-            if made := _made(*(number(part) for part in hit.groups())):
-                found.append((made, hit.start(), hit.end()))
-    return sorted(found, key=lambda item: item[1])
+    hits = [hit for form in ((_FULL, _NUMERIC) if numeric else (_FULL,)) for hit in form.finditer(words)]
+    made = [(_made(*(number(part) for part in hit.groups())), hit.start(), hit.end()) for hit in hits]
+    return sorted(((day, start, end) for day, start, end in made if day), key=lambda item: item[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,12 @@ class _Point:
 _QUARTERS = {"一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 
 
-def _points(words: str, year: int | None, month: int | None = None) -> list[_Point]:
+def _points(words: str, year: int | None) -> list[_Point]:
     found: list[_Point] = []
     for hit in _POINT.finditer(words):
         parts = hit.groupdict()
-        if not (parts["month"] or parts["half"] or parts["quarter"] or parts["whole"] or (parts["year"] and parts["bound"])):
-            if not parts["year"]:
-                continue
+        if not any(parts[name] for name in ("month", "half", "quarter", "whole", "year")):
+            continue
         if parts["year"]:
             year = number(parts["year"])
         if year is None:
@@ -105,7 +102,7 @@ def _point(hit: re.Match[str], parts: dict[str, str | None], year: int) -> _Poin
             return None
         first, last = 1, last_day
         part = (parts["part"] or "").strip()
-        if part == "上旬" or part == "初":
+        if part in {"上旬", "初"}:
             last = 10
         elif part == "中旬":
             first, last = 11, 20
@@ -135,27 +132,45 @@ def stretch(words: str, year: int | None = None) -> Stretch | None:
 
     None where nothing dates it. A deadline (6月底前) leaves the beginning open; 以后 leaves the end open.
     """
-    if short := _MONTH_TO_MONTH.search(words):
-        given = number(short.group(1)) if short.group(1) else year
-        first, last = number(short.group(2)), number(short.group(3))
-        if given and 1 <= first <= last <= 12:
-            return Stretch(date(given, first, 1), date(given, last, calendar.monthrange(given, last)[1]))
     points = _points(words, year)
+    if found := _months(words, year) or _two(words, points):
+        return found
     if not points:
         return None
     one = points[0]
-    if same := _DAY_ONLY.match(words, one.end):
-        if made := _made(one.year, one.first.month, number(same.group(1))):
-            return Stretch(one.first, made)
-    if len(points) > 1:
-        two = points[1]
-        between = words[one.end:two.start]
-        if (_BETWEEN.match(between) and len(between) <= 4) or (one.bound in _FROM and between.strip() in {"至", "到", "—", ""}):
-            return Stretch(one.first, two.last)
-        if not between.strip() and two.first > one.first and not one.bound:
-            return Stretch(one.first, two.last, damaged=True)
     if one.bound in _UNTIL:
         return Stretch(None, one.last)
-    if one.bound in _FROM:
-        return Stretch(one.first, None)
-    return Stretch(one.first, one.last)
+    return Stretch(one.first, None if one.bound in _FROM else one.last)
+
+
+def _months(words: str, year: int | None) -> Stretch | None:
+    """Read 2021年4月—10月 or 4—10月."""
+    found = _MONTH_TO_MONTH.search(words)
+    given = (number(found.group(1)) if found.group(1) else year) if found else None
+    if not found or not given:
+        return None
+    first, last = number(found.group(2)), number(found.group(3))
+    return (
+        Stretch(date(given, first, 1), date(given, last, calendar.monthrange(given, last)[1]))
+        if 1 <= first <= last <= 12
+        else None
+    )
+
+
+def _two(words: str, points: list[_Point]) -> Stretch | None:
+    """Read a stretch between two days; the mark between them may be missing."""
+    if not points:
+        return None
+    one = points[0]
+    same = _DAY_ONLY.match(words, one.end)
+    if same and (made := _made(one.year, one.first.month, number(same.group(1)))):
+        return Stretch(one.first, made)
+    if len(points) == 1:
+        return None
+    two = points[1]
+    between = words[one.end : two.start]
+    if (_BETWEEN.match(between) and len(between) <= 4) or (one.bound in _FROM and between.strip() in {"至", "到", "—", ""}):
+        return Stretch(one.first, two.last)
+    if not between.strip() and two.first > one.first and not one.bound:
+        return Stretch(one.first, two.last, damaged=True)
+    return None

@@ -27,10 +27,21 @@ def parse_foreign(form: str, path: Path, content: bytes | None = None) -> Source
         if content is not None:
             source = Path(folder) / f"source.{form}"
             source.write_bytes(content)
-        program = [sys.executable, CHILD_FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-m", "secretariat.intake.child"]
+        program = (
+            [sys.executable, CHILD_FLAG]
+            if getattr(sys, "frozen", False)
+            else [sys.executable, "-m", "secretariat.intake.child"]
+        )
         try:
             # The program is this interpreter and the arguments are one of three words and two paths: nothing is left to a shell.
-            subprocess.run([*program, form, str(source), str(answer)], timeout=SECONDS, check=False, capture_output=True, stdin=subprocess.DEVNULL, creationflags=_no_window())  # noqa: S603
+            subprocess.run(  # noqa: S603
+                [*program, form, str(source), str(answer)],
+                timeout=SECONDS,
+                check=False,
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+                creationflags=_no_window(),
+            )
         except subprocess.TimeoutExpired as error:
             raise Unreadable(f"读取这个文件超过 {SECONDS} 秒，已经停止，它可能已损坏。") from error
         except OSError as error:
@@ -50,4 +61,7 @@ def _source(answer: dict[str, object]) -> SourceText:
         raise Unreadable(sentence)
     if not isinstance(text, str) or not isinstance(places, list):
         raise Unreadable("读取这个文件时出错，没有读取。")
-    return SourceText(text, tuple(TextPlace(start, end, PlaceKind(kind), number, row, column) for start, end, kind, number, row, column in places))
+    return SourceText(
+        text,
+        tuple(TextPlace(start, end, PlaceKind(kind), number, row, column) for start, end, kind, number, row, column in places),
+    )

@@ -10,13 +10,17 @@ _SINGLE = (
     "仉督晋楚闫法汝鄢涂钦归海岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖代付闪覃苟税区欧啜战仝曲初邸矫綦沃英才冼揭由门来木尧禚麦位员苑凡原昂训亓展丛庹候斯拜卿漆线阿仁遇粟危桐青但兰邝展闭咬鲜银旷扎茆央牙敏洛降洑上户宛亚钭朴"
 )
 _COMPOUND = (
-    "欧阳|上官|司马|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|长孙|宇文|轩辕|端木|独孤|南宫|呼延|完颜|拓跋|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|仲孙|钟离|鲜于|闾丘|亓官|子车|颛孙|巫马|公西|漆雕|乐正|"
-    "壤驷|公良|夹谷|宰父|谷梁|段干|百里|东郭|南门|羊舌|微生|梁丘|左丘|东门|西门|第五|即墨|达奚|褚师|纳兰|万俟|闻人|赫连|叱干|范姜|张廖|贺兰|爱新|那拉"
+    "欧阳|上官|司马|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|长孙|宇文|轩辕|端木|独孤|南宫|呼延|完颜|"
+    "拓跋|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|仲孙|钟离|鲜于|闾丘|亓官|子车|颛孙|巫马|公西|漆雕|乐正|"
+    "壤驷|公良|夹谷|宰父|谷梁|段干|百里|东郭|南门|羊舌|微生|梁丘|左丘|东门|西门|第五|即墨|达奚|褚师|纳兰|万俟|"
+    "闻人|赫连|叱干|范姜|张廖|贺兰|爱新|那拉"
 )
 SURNAME = f"(?:{_COMPOUND}|[{_SINGLE}])"
 _NO_NAME = re.compile(
-    "负责|单位|部门|成员|姓名|职务|职称|序号|备注|以上|以下|其他|其它|有关|相关|分管|主要|同志|领导|各镇|各区|电话|传真|邮箱|地址|办公|会议|工作|小组|区长|市长|县长|局长|主任|部长|书记|委员|主席|处长|"
-    "科长|院长|校长|经理|组长|队长|所长|站长|镇长|乡长|专员|秘书|干部|调研|巡视|督学|常委|暂缺|空缺|待定|牵头|责任|配合|指导|附件|任务|时限|完成|名单|落实|如下|组织|实施|管理"
+    "负责|单位|部门|成员|姓名|职务|职称|序号|备注|以上|以下|其他|其它|有关|相关|分管|主要|同志|领导|各镇|各区|"
+    "电话|传真|邮箱|地址|办公|会议|工作|小组|区长|市长|县长|局长|主任|部长|书记|委员|主席|处长|"
+    "科长|院长|校长|经理|组长|队长|所长|站长|镇长|乡长|专员|秘书|干部|调研|巡视|督学|常委|暂缺|空缺|待定|牵头|"
+    "责任|配合|指导|附件|任务|时限|完成|名单|落实|如下|组织|实施|管理"
 )
 _PLAIN = re.compile(rf"{SURNAME} *[\u3400-\u9fff\U00020000-\U0003ffff](?: *[\u3400-\u9fff\U00020000-\U0003ffff])?")
 _CJK = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -56,9 +60,13 @@ def without_note(words: str) -> str:
 def name_at_end(words: str) -> int | None:
     """Give where, in words such as 区财政局副局长张三, the name at the end begins; None where no surname stands there.
 
-    Of several possible cuts the one that leaves a finished word before it is for the caller to choose; this gives three-character names first.
+    Of several possible cuts the one that leaves a finished word is for the caller to choose; this gives the longest first.
     """
     for length in (4, 3, 2):
-        if len(words) > length and is_name(words[-length:]) and (length < 4 or words[-length:-length + 2] in _COMPOUND.split("|")):
+        if (
+            len(words) > length
+            and is_name(words[-length:])
+            and (length < 4 or words[-length : -length + 2] in _COMPOUND.split("|"))
+        ):
             return len(words) - length
     return None

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from secretariat.domain.readings import BodyReading, Doubt, Located, NoticeReading, SeatReading, TaskReading
 from secretariat.intake.outline import Outline
-from secretariat.intake.recognisers.assignments import Assignment, assignments
+from secretariat.intake.recognisers.assignments import assignments
+from secretariat.intake.recognisers.binding import Assignment
 from secretariat.intake.recognisers.body import body
 from secretariat.intake.recognisers.document_number import document_number
 from secretariat.intake.recognisers.duties import duties
@@ -84,7 +85,9 @@ def read_notice(text: str) -> NoticeReading:
         tasks=tuple(tasks),
         phases=tuple(course),
         rules=rules(script),
-        doubts=tuple(sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)),
+        doubts=tuple(
+            sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)
+        ),
     )
 
 
@@ -93,7 +96,7 @@ def _with_director(founded: BodyReading, director: Located) -> BodyReading:
 
 
 def _seats(script: Script, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]) -> list[SeatReading]:
-    """Give the seats of the name lists, and those of sentences whose role no list fills by name: such a sentence is the basis of those seats."""
+    """Give the seats of the name lists, and those of sentences whose role no list fills: else the sentence is only their basis."""
     places = [(seat.span.start, seat.span.end) for seat in lists.seats if seat.span]
     listed = {seat.role for seat in lists.seats}
     seats = [*lists.seats]
@@ -102,7 +105,14 @@ def _seats(script: Script, reader: UnitReader, lists: Roster, skip: list[tuple[i
 
 
 def _members(
-    script: Script, reader: UnitReader, lists: Roster, name: Located | None, founded: Located | None, seats: list[SeatReading], tasks: list[TaskReading], bindings: list[Assignment]
+    script: Script,
+    reader: UnitReader,
+    lists: Roster,
+    name: Located | None,
+    founded: Located | None,
+    seats: list[SeatReading],
+    tasks: list[TaskReading],
+    bindings: list[Assignment],
 ) -> list[Located]:
     """Give the member units: as listed; else as listed under a role; else, where the notice is about the body, those of its name list.
 

@@ -33,7 +33,7 @@ class Item:
     @property
     def words(self) -> str:
         """The folded words after the number."""
-        return self.line.text[self.number.length:]
+        return self.line.text[self.number.length :]
 
     @property
     def title(self) -> str:
@@ -68,7 +68,7 @@ class Outline:
 
     def end(self, item: Item) -> int:
         """Give where the item ends: at the next one that stands no deeper."""
-        for other in self.items[item.index + 1:]:
+        for other in self.items[item.index + 1 :]:
             if other.level <= item.level:
                 return other.line.start
         return len(self.script.folded)
@@ -88,7 +88,7 @@ class Outline:
     def children(self, item: Item) -> list[Item]:
         """Give the items of the next level inside ``item``."""
         end = self.end(item)
-        inner = [other for other in self.items[item.index + 1:] if other.line.start < end]
+        inner = [other for other in self.items[item.index + 1 :] if other.line.start < end]
         level = min((other.level for other in inner), default=0)
         return [other for other in inner if other.level == level]
 
@@ -120,4 +120,10 @@ class Outline:
 def torn(line: Line, following: Line) -> bool:
     """Tell whether ``following`` goes on with the sentence that ``line`` began."""
     words = line.text.rstrip()
-    return len(words) >= 18 and not _FINISHED.search(words) and leading_number(following.text) is None and not _LABEL.match(following.text) and not line.rule
+    return (
+        len(words) >= 18
+        and not _FINISHED.search(words)
+        and leading_number(following.text) is None
+        and not _LABEL.match(following.text)
+        and not line.rule
+    )

@@ -25,9 +25,10 @@ _TEXT = frozenset({".txt", ".md", ".markdown", ".text", ""})
 
 
 def read_file(path: Path) -> SourceText:
-    """Give the text of a notice's file with the place of every stretch: .txt .md .html .docx .pdf, and .doc .wps where LibreOffice is there.
+    """Give the text of a notice's file with the place of every stretch in it.
 
-    What the bytes are decides, not only the name. Positions in plain text are those of ``Path.read_text(encoding="utf-8")``.
+    Formats are .txt .md .html .docx .pdf, and .doc .wps .rtf .odt where LibreOffice is there. What the bytes are decides, not
+    only the name. Positions in plain text are those of ``Path.read_text(encoding="utf-8")``.
     Raises Unreadable with one sentence for anything that cannot be read.
     """
     content = _content(path)
@@ -44,12 +45,31 @@ def read_file(path: Path) -> SourceText:
         raise Unreadable("这个文件的扩展名是 .pdf，内容却不是 PDF，请确认文件是否完整。")
     if suffix == ".docx":
         raise Unreadable("这不是有效的 Word 文档（.docx），请用 Word 或 WPS 打开后另存为 .docx 再导入。")
-    if suffix in {".html", ".htm", ".mht", ".shtml"} or content[:2000].lstrip(b"\xef\xbb\xbf \r\n\t")[:14].lower().startswith(_HTML_BEGINS[:2]):
+    if suffix in {".html", ".htm", ".mht", ".shtml"} or content[:2000].lstrip(b"\xef\xbb\xbf \r\n\t")[:14].lower().startswith(
+        _HTML_BEGINS[:2]
+    ):
         _within(content, LARGEST_TEXT)
         return parse_foreign("html", path)
     if suffix in _BY_LIBREOFFICE and (suffix == ".rtf" or content.startswith(b"{\\rtf")):
         return _converted(path)
-    if suffix in {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".ofd", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".exe"}:
+    if suffix in {
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".gif",
+        ".ofd",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".zip",
+        ".rar",
+        ".7z",
+        ".exe",
+    }:
         raise Unreadable(f"程序不能读取 {suffix} 文件，请导入 .docx、.pdf、.html 或 .txt 格式的通知。")
     _within(content, LARGEST_TEXT)
     return read_plain(content)

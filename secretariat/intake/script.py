@@ -53,7 +53,15 @@ class Script:
             end = closing.start() if closing else len(piece)
             words = piece[start:end]
             if words.strip() and not _page_number(words):
-                found.append(Line(len(found), position + start, position + end, words, "|" in words or "\t" in self.raw[position:position + end]))
+                found.append(
+                    Line(
+                        len(found),
+                        position + start,
+                        position + end,
+                        words,
+                        "|" in words or "\t" in self.raw[position : position + end],
+                    )
+                )
             position += len(piece) + 1
         return tuple(found)
 

@@ -34,7 +34,11 @@ class TextPlace:
         """Say the place as the clerk counts it."""
         if self.kind is PlaceKind.CELL:
             return f"第{self.number}个表格第{self.row}行第{self.column}列"
-        return {PlaceKind.LINE: f"第{self.number}行", PlaceKind.PARAGRAPH: f"第{self.number}段", PlaceKind.PAGE: f"第{self.number}页"}[self.kind]
+        return {
+            PlaceKind.LINE: f"第{self.number}行",
+            PlaceKind.PARAGRAPH: f"第{self.number}段",
+            PlaceKind.PAGE: f"第{self.number}页",
+        }[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,21 +14,35 @@ from secretariat.intake.vocabulary import ENDS_AS_UNIT, FIELD, FIELD_ONE, FIELD_
 
 _AND = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道办组协])(?:和|及|与|以及|、以及|会同|商)(?=[\u4e00-\u9fff]{2,})")
 _TAIL = re.compile(
-    r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|市级|区级|县级|职能)*(?:单位和部门|部门和单位|部门、单位|部门（单位）|部门及单位|单位|部门)?"
-    r"(?:按照?(?:各自)?职责(?:任务)?(?:分工)?|按分工|按各自分工|依职责|依职能|按职能(?:分工)?|分别|共同|配合|协同|具体|组织|根据职责分工|根据各自职责|，)*$"
+    r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|"
+    r"市级|区级|县级|职能)*(?:单位和部门|部门和单位|部门、单位|部门（单位）|部门及单位|单位|部门)?"
+    r"(?:按照?(?:各自)?职责(?:任务)?(?:分工)?|按分工|按各自分工|依职责|依职能|按职能(?:分工)?|分别|共同|配合|"
+    r"协同|具体|组织|根据职责分工|根据各自职责|，)*$"
 )
 _TAIL_STARTS = re.compile(
-    r"等(?=$|(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|市级|区级|县级|职能|单位|部门|按|依|分|共|，))|按照?(?:各自)?职责|按分工|按各自|依职|按职能|分别$|共同$|根据职责|根据各自"
+    r"等(?=$|(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|"
+    r"市级|区级|县级|职能|单位|部门|按|依|分|共|，))|按照?(?:各自)?职责|按分工|按各自|依职|按职能|分别$|共同$|"
+    r"根据职责|根据各自"
 )
-_ORGANS_OF_PARTY = re.compile("^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|机构编制委员会办公室|老干部局|巡察办|党校|政研室|国安办|机要局|保密局)")
+_ORGANS_OF_PARTY = re.compile(
+    "^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|机构编制委员会办公室|老干部局|巡察办|党校|政研室|"
+    "国安办|机要局|保密局)"
+)
 _LED = re.compile(rf"^(团)?(?!市场|市政[管工公园]|乡村|区域|省级|县域|旗舰|州际)({LEVEL})(委)?")
-_RESTORABLE = re.compile(rf"^(?:{FIELD}(?:和{FIELD})?(?:委员会|管理局|管理委员会|行政执法局|执法局|事务局|保障局|服务局|监督局|促进局|分局|总局|局|委|办公室|办|厅|部|总队|支队|大队|中心|会|联合会|协会|院)?|政府办|政府办公室|武装部|人武部)$")
+_RESTORABLE = re.compile(
+    rf"^(?:{FIELD}(?:和{FIELD})?(?:委员会|管理局|管理委员会|行政执法局|执法局|事务局|保障局|服务局|监督局|"
+    rf"促进局|分局|总局|局|委|办公室|办|厅|部|总队|支队|大队|中心|会|联合会|协会|院)?|政府办|政府办公室|武装部|"
+    rf"人武部)$"
+)
 _SURE_ENDINGS = {
-    "教育|教体|教育体育|科技|科学技术|工信|工业和信息化|公安|民政|司法|财政|人社|人力资源和社会保障|人力资源社会保障|自然资源|自然资源和规划|生态环境|环保|住建|住房和城乡建设|住房城乡建设|交通|交通运输|"
-    "水利|水务|农业农村|商务|文旅|文化和旅游|退役军人|退役军人事务|应急|应急管理|审计|市场监管|市场监督管理|体育|统计|医保|医疗保障|信访|林业|城管|城市管理|行政审批|税务|气象|乡村振兴|经贸": "局",
+    "教育|教体|教育体育|科技|科学技术|工信|工业和信息化|公安|民政|司法|财政|人社|人力资源和社会保障|"
+    "人力资源社会保障|自然资源|自然资源和规划|生态环境|环保|住建|住房和城乡建设|住房城乡建设|交通|交通运输|"
+    "水利|水务|农业农村|商务|文旅|文化和旅游|退役军人|退役军人事务|应急|应急管理|审计|市场监管|市场监督管理|"
+    "体育|统计|医保|医疗保障|信访|林业|城管|城市管理|行政审批|税务|气象|乡村振兴|经贸": "局",
     "宣传|组织|统战": "部",
 }
 _ENDING_OF = {field: ending for fields, ending in _SURE_ENDINGS.items() for field in fields.split("|")}
+_FIELDS_ONLY = re.compile(rf"(?:{LEVEL})?(?:{FIELD})+")
 _RESTART = re.compile(rf"(?<=[局委办部会厅联社队])(?=(?:{LEVEL})(?:委|政府|人大|政协|总工会|妇联|科协|残联|工商联|{FIELD}))")
 _FOREIGN_TAIL = re.compile(r"(?<=[局委])(?=[\u4e00-\u9fff]{3,}(?:管委会|开发办|街道办事处|镇人民政府|街道)$)")
 
@@ -64,7 +78,7 @@ class UnitReader:
         words: list[UnitWord] = []
         prefix = ""
         for left, right in pieces:
-            for word in self._restore(left, right, prefix, self._bare_list(pieces)):
+            for word in self._restore(left, right, prefix, bare_list=self._bare_list(pieces)):
                 words.append(word)
                 if led := _LED.match(word.name):
                     prefix = led.group(2)
@@ -91,7 +105,12 @@ class UnitReader:
     def doubts(self, words: list[UnitWord], field: str) -> list[Doubt]:
         """Give a doubt for every name whose parting was a guess, because a mark between two names is missing."""
         return [
-            Doubt(field, self.script.dense(word.start, word.end), f"“{word.name}”与相邻的单位之间可能漏了顿号，请核对。", Span(word.start, word.end))
+            Doubt(
+                field,
+                self.script.dense(word.start, word.end),
+                f"“{word.name}”与相邻的单位之间可能漏了顿号，请核对。",
+                Span(word.start, word.end),
+            )
             for word in words
             if word.guessed
         ]
@@ -100,14 +119,16 @@ class UnitReader:
         folded = self.script.folded
         return any(FIELD_RUN.fullmatch(_dense(folded[left:right])) for left, right in pieces)
 
-    def _restore(self, left: int, right: int, prefix: str, bare_list: bool) -> list[UnitWord]:
+    def _restore(self, left: int, right: int, prefix: str, *, bare_list: bool) -> list[UnitWord]:
         folded = _dense(self.script.folded[left:right])
         written = self.script.dense(left, right)
         if is_collective(folded):
             return [UnitWord(_as_collective(written), left, right)]
         led = re.match(rf"({LEVEL})(委)?(?=(?:{FIELD})+$)", folded)
-        run = folded[led.end():] if led else folded
-        if FIELD_RUN.fullmatch(run) and not (ENDS_AS_UNIT.search(run) and len(run) > 2 and FIELD_ONE.fullmatch(run) and not prefix and not bare_list):
+        run = folded[led.end() :] if led else folded
+        if FIELD_RUN.fullmatch(run) and not (
+            ENDS_AS_UNIT.search(run) and len(run) > 2 and FIELD_ONE.fullmatch(run) and not prefix and not bare_list
+        ):
             lead = led.group() if led else prefix
             fields = FIELD_ONE.findall(run)
             offset = self._offsets(left, right, fields, led.end() if led else 0)
@@ -147,10 +168,18 @@ class UnitReader:
         named = Counter(
             found.group()
             for found in re.finditer(
-                rf"{level}(?:委)?{field}(?:[\u4e00-\u9fff]{{0,6}}?)(?:委员会|管理局|分局|总局|局|委(?!员)|办公室|办|厅|部(?!门)|总队|支队|大队|中心)", self._dense
+                (
+                    rf"{level}(?:委)?{field}(?:[\u4e00-\u9fff]{{0,6}}?)(?:委员会|管理局|分局|总局|局|委(?!员)|办公室|办|厅|"
+                    rf"部(?!门)|总队|支队|大队|中心)"
+                ),
+                self._dense,
             )
         )
-        plain = {name: count for name, count in named.items() if len(name) <= len(field) + 5 and "等" not in name and "和" not in name.replace(field, "")}
+        plain = {
+            name: count
+            for name, count in named.items()
+            if len(name) <= len(field) + 5 and "等" not in name and "和" not in name.replace(field, "")
+        }
         if plain:
             return max(plain, key=lambda name: (plain[name], -len(name)))
         if ENDS_AS_UNIT.search(field) and len(field) >= 2:
@@ -173,6 +202,8 @@ def _trim(folded: str, left: int, right: int) -> tuple[int, int]:
     while left < right and folded[left] in " \n、，；。：〔〕":
         left += 1
     while right > left and folded[right - 1] in " \n、，；。：〔〕":
+        if folded[right - 1] == "〕" and "〔" in folded[left : right - 1]:
+            break
         right -= 1
     return left, right
 
@@ -191,11 +222,15 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     for first, last in cuts:
         begin, finish = _trim(folded, first, last)
-        if found := _TAIL_STARTS.search(folded, begin, finish):
-            if _TAIL.match(folded, found.start(), finish):
-                begin, finish = _trim(folded, begin, found.start())
+        tail = _TAIL_STARTS.search(folded, begin, finish)
+        if tail and _TAIL.match(folded, tail.start(), finish):
+            begin, finish = _trim(folded, begin, tail.start())
         parts.extend(_part_at(folded, begin, finish))
-    return [(begin, finish) for begin, finish in parts if begin < finish and _dense(folded[begin:finish]) not in {"等", "以及", "和", "及"}]
+    return [
+        (begin, finish)
+        for begin, finish in parts
+        if begin < finish and _dense(folded[begin:finish]) not in {"等", "以及", "和", "及"}
+    ]
 
 
 def _part_at(folded: str, begin: int, finish: int) -> list[tuple[int, int]]:
@@ -203,17 +238,22 @@ def _part_at(folded: str, begin: int, finish: int) -> list[tuple[int, int]]:
     marks: list[tuple[int, int]] = []
     if "（" not in words:
         for found in _AND.finditer(words):
-            left, right = _dense(words[: found.start()]), _dense(words[found.end():])
-            if is_full_unit(left) and is_unit(right) and not right.startswith(("单位", "部门", "旅游", "信息", "规划", "社会")):
+            before, behind = _dense(words[: found.start()]), _dense(words[found.end() :])
+            if (
+                is_full_unit(before)
+                and is_unit(behind)
+                and not behind.startswith(("单位", "部门", "旅游", "信息", "规划", "社会"))
+            ):
                 marks.append((found.start(), found.end()))
                 break
         if not marks:
-            marks.extend((found.start(), found.end()) for found in _RESTART.finditer(words) if is_unit(_dense(words[found.end():])))
+            marks.extend(
+                (found.start(), found.end()) for found in _RESTART.finditer(words) if is_unit(_dense(words[found.end() :]))
+            )
         if not marks:
             marks.extend((found.start(), found.end()) for found in _FOREIGN_TAIL.finditer(words))
-        if found := re.search(r"(?:部门|单位)$", words):
-            if FIELD_RUN.fullmatch(_dense(words[: found.start()])) or re.fullmatch(rf"(?:{LEVEL})(?:{FIELD})+", _dense(words[: found.start()])):
-                return [(begin, begin + found.start())]
+        if (ending := re.search(r"(?:部门|单位)$", words)) and _FIELDS_ONLY.fullmatch(_dense(words[: ending.start()])):
+            return [(begin, begin + ending.start())]
     parts: list[tuple[int, int]] = []
     left = 0
     for first, last in marks:
@@ -228,8 +268,8 @@ def _merge_collectives(folded: str, parts: list[tuple[int, int]]) -> list[tuple[
     for begin, finish in parts:
         words = _dense(folded[begin:finish])
         if merged and COLLECTIVE_MORE.match(words) and not words.startswith("各"):
-            head = _dense(folded[merged[-1][0]:merged[-1][1]])
-            if COLLECTIVE_START.match(re.split("[、，]", head)[0]) and folded[merged[-1][1]:begin].strip() == "、":
+            head = _dense(folded[merged[-1][0] : merged[-1][1]])
+            if COLLECTIVE_START.match(re.split("[、，]", head)[0]) and folded[merged[-1][1] : begin].strip() == "、":
                 merged[-1] = (merged[-1][0], finish)
                 continue
         merged.append((begin, finish))

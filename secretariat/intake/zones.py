@@ -12,9 +12,13 @@ from secretariat.intake.script import Line, Script
 from secretariat.intake.vocabulary import DOCUMENT_KINDS
 
 _DEBRIS = re.compile(
-    r"^(?:您?(?:的|所在的?)?位置|当前位置|索 ?引 ?号|文件名称|信息名称|文件编号|发文机关|发布机构|发布单位|公开责任部门|公开形式|公开日期|公开目录|公开方式|公开范围|成文日期|生成日期|发文日期|发布日期|发布时间|"
-    r"有效性|有 ?效 ?性|效力状态|废止日期|主题词|主题分类|体裁分类|组配分类|服务对象|信息分类|信息来源|来 ?源|作者|浏览次数|阅读次数|点击数|访问量|字体|字号|打印|关闭|保存|收藏|分享|上一篇|下一篇|相关链接|相关文档|"
-    r"版权所有|主办单位|承办单位|技术支持|网站标识码|网站地图|联系我们|备案号|责任编辑|扫一扫|首页|无障碍|统一编号|文 ?号|标 ?题|名 ?称|载入中|【字体|〔字体|我要纠错|政策解读|附件下载|网页版权|[\u4e00-\u9fff]{0,4}ICP备)"
+    r"^(?:您?(?:的|所在的?)?位置|当前位置|索 ?引 ?号|文件名称|信息名称|文件编号|发文机关|发布机构|发布单位|"
+    r"公开责任部门|公开形式|公开日期|公开目录|公开方式|公开范围|成文日期|生成日期|发文日期|发布日期|发布时间|"
+    r"有效性|有 ?效 ?性|效力状态|废止日期|主题词|主题分类|体裁分类|组配分类|服务对象|信息分类|信息来源|来 ?源|"
+    r"作者|浏览次数|阅读次数|点击数|访问量|字体|字号|打印|关闭|保存|收藏|分享|上一篇|下一篇|相关链接|相关文档|"
+    r"版权所有|主办单位|承办单位|技术支持|网站标识码|网站地图|联系我们|备案号|责任编辑|扫一扫|首页|无障碍|"
+    r"统一编号|文 ?号|标 ?题|名 ?称|载入中|【字体|〔字体|我要纠错|政策解读|附件下载|网页版权|"
+    r"[\u4e00-\u9fff]{0,4}ICP备)"
     r"(?=[ ：>《【〔、|]|$|\d)"
 )
 _TRAIL = re.compile(r"^[^，。]{2,40}(?: ?[>》›»] ?[^，。]{1,30}){2,}$")
@@ -35,7 +39,11 @@ class Zones:
     @cached_property
     def debris(self) -> frozenset[int]:
         """The lines of a web page around the document."""
-        return frozenset(line.index for line in self.script.lines if _DEBRIS.match(line.text) or _DEBRIS.match(_closed_up(line.text)) or _TRAIL.match(line.text))
+        return frozenset(
+            line.index
+            for line in self.script.lines
+            if _DEBRIS.match(line.text) or _DEBRIS.match(_closed_up(line.text)) or _TRAIL.match(line.text)
+        )
 
     @cached_property
     def proper(self) -> tuple[Line, ...]:
@@ -53,7 +61,11 @@ class Zones:
             elif _COPIES.match(line.text) and not line.text.startswith("主"):
                 found.add(line.index)
                 follow = line.index + 1
-                while follow < len(lines) and not lines[follow - 1].text.rstrip().endswith("。") and _still_copies(lines[follow].text):
+                while (
+                    follow < len(lines)
+                    and not lines[follow - 1].text.rstrip().endswith("。")
+                    and _still_copies(lines[follow].text)
+                ):
                     found.add(follow)
                     follow += 1
         return frozenset(found)
@@ -82,7 +94,10 @@ class Zones:
             days = full_dates(words, numeric=True)
             if len(days) == 1 and days[0][2] >= len(words) - 1 and len(words) <= 60:
                 before = words[: days[0][1]].strip(" （")
-                if not before or (not re.search(r"[，。；：]", before) and re.search(r"(?:府|室|厅|局|委|会|院|组|部|司|处|所|中心|集团|公司|联席会议|总社|法院|部队)$", before)):
+                if not before or (
+                    not re.search(r"[，。；：]", before)
+                    and re.search(r"(?:府|室|厅|局|委|会|院|组|部|司|处|所|中心|集团|公司|联席会议|总社|法院|部队)$", before)
+                ):
                     found.append((line, line.text.find(words) + days[0][1]))
         return tuple(found)
 
@@ -106,7 +121,12 @@ def copies_label(words: str) -> int | None:
 
 
 def _still_copies(words: str) -> bool:
-    return not _PRINTED.match(words) and bool(re.search(r"[，、；。]", words)) and len(words) <= 120 and leading_number(words) is None
+    return (
+        not _PRINTED.match(words)
+        and bool(re.search(r"[，、；。]", words))
+        and len(words) <= 120
+        and leading_number(words) is None
+    )
 
 
 def _is_prose(words: str) -> bool:
@@ -119,7 +139,12 @@ def _is_prose(words: str) -> bool:
         return True
     if "。" in words:
         return True
-    if words.endswith(("：", "；")) and _SALUTATION.match(words) and re.search("各|单位|部门|政府|局|委|公司|办事处|管委会|院|厅|部", words) and not re.search("如下|通知|为|根据|现将", words):
+    if (
+        words.endswith(("：", "；"))
+        and _SALUTATION.match(words)
+        and re.search("各|单位|部门|政府|局|委|公司|办事处|管委会|院|厅|部", words)
+        and not re.search("如下|通知|为|根据|现将", words)
+    ):
         return False
     return len(words) >= 30 and ("，" in words) and bool(re.match("(?:为|根据|按照|经|现|近|今|当前|自|随着|因|由于)", words))
 

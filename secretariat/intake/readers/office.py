@@ -47,7 +47,9 @@ def to_docx(path: Path) -> bytes:
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)  # noqa: S603
         except subprocess.TimeoutExpired as error:
-            raise Unreadable("LibreOffice 转换这个文件超过一分钟，没有读取，请用 Word 或 WPS 另存为 .docx 后再导入。") from error
+            raise Unreadable(
+                "LibreOffice 转换这个文件超过一分钟，没有读取，请用 Word 或 WPS 另存为 .docx 后再导入。"
+            ) from error
         except OSError as error:
             raise Unreadable("LibreOffice 无法启动，请用 Word 或 WPS 把文件另存为 .docx 后再导入。") from error
         made = work / "source.docx"

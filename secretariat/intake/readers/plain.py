@@ -21,7 +21,7 @@ _BINARY = (
 
 
 def read_plain(content: bytes) -> SourceText:
-    """Give the text of ``content``: UTF-8 with or without mark, UTF-16, GB18030; line ends become \\n, as Python reads a text file.
+    """Give the text of ``content``: UTF-8 with or without mark, UTF-16, GB18030; line ends as Python reads a text file.
 
     Raises Unreadable where the bytes are no text.
     """

@@ -28,7 +28,15 @@ def read_word(content: bytes) -> SourceText:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             main = _part(archive, "word/document.xml")
             numbering = _part(archive, "word/numbering.xml", required=False)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise Unreadable(_NOT_WORD) from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -98,7 +106,10 @@ class _Numbers:
         if properties is None:
             return ""
         number, depth = properties.find(f"{_W}numId"), properties.find(f"{_W}ilvl")
-        key = (number.get(f"{_W}val", "") if number is not None else "", int(depth.get(f"{_W}val", "0")) if depth is not None else 0)
+        key = (
+            number.get(f"{_W}val", "") if number is not None else "",
+            int(depth.get(f"{_W}val", "0")) if depth is not None else 0,
+        )
         if key not in self._formats:
             return ""
         self._counts[key] = self._counts.get(key, 0) + 1
@@ -109,7 +120,10 @@ class _Numbers:
         if form == "bullet":
             return ""
         for level in range(key[1] + 1):
-            shown = shown.replace(f"%{level + 1}", _counted(self._counts.get((key[0], level), 1), self._formats.get((key[0], level), (form, ""))[0]))
+            shown = shown.replace(
+                f"%{level + 1}",
+                _counted(self._counts.get((key[0], level), 1), self._formats.get((key[0], level), (form, ""))[0]),
+            )
         return shown
 
 
@@ -157,7 +171,11 @@ class _Writer:
                 if column > 1:
                     self._add("\t")
                 merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-                words = "" if merged is not None and merged.get(f"{_W}val") != "restart" else " ".join(filter(None, (_words(paragraph).strip() for paragraph in cell.iter(f"{_W}p"))))
+                words = (
+                    ""
+                    if merged is not None and merged.get(f"{_W}val") != "restart"
+                    else " ".join(filter(None, (_words(paragraph).strip() for paragraph in cell.iter(f"{_W}p"))))
+                )
                 self._put(words.replace("\n", " "), PlaceKind.CELL, number, row_number, column)
             self._end()
 

@@ -13,29 +13,47 @@ from secretariat.intake.vocabulary import BODY_WORDS
 
 _BODY = rf"(?:{BODY_WORDS})"
 _IN_TITLE = re.compile(
-    rf"关于(?:同意|印发|批准|公布)?(?:决定)?(?:成立|建立|设立|组建|调整|充实|完善|重新组建|更名|调整充实|调整完善|充实调整|明确|撤销|成立并调整|公布|印发|健全|恢复|变更|更新|重新调整|进一步调整)+(?:第[一二三四五六七八九十]届|新一届)?"
+    rf"关于(?:同意|印发|批准|公布)?(?:决定)?(?:成立|建立|设立|组建|调整|充实|完善|重新组建|更名|调整充实|"
+    rf"调整完善|充实调整|明确|撤销|成立并调整|公布|印发|健全|恢复|变更|更新|重新调整|"
+    rf"进一步调整)+(?:第[一二三四五六七八九十]届|新一届)?"
     rf"(?:和完善|及完善|、调整)?《?(?P<name>[^，。《》]{{2,70}}?{_BODY})(?P<rest>[^，。]*)$"
 )
-_NAMED_IN_TITLE = re.compile(rf"关于(?:印发|公布|调整|同意|转发|做好|报送)?《?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:组成人员|成员|工作规则|工作制度|制度|名单|议事规则|职责|及|工作职责|办公室)")
-_PLAIN_TITLE = re.compile(
-    rf"^(?:\d{{4}}年度?)?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:及其?办公室)?(?:工作|议事|成员单位|成员|会议|主要)?(?:制度|规则|细则|章程|职责|职责分工|组成人员|名单|组成人员名单|成员名单|成员单位名单|方案)(?:（[^（）]*）)?$"
+_NAMED_IN_TITLE = re.compile(
+    rf"关于(?:印发|公布|调整|同意|转发|做好|报送)?《?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:组成人员|成员|"
+    rf"工作规则|工作制度|制度|名单|议事规则|职责|及|工作职责|办公室)"
 )
-_HEADING = re.compile(rf"^(?P<name>[^，。：；]{{4,70}}?{_BODY}) *(?:组成人员|成员单位|成员及|成员|人员|组成单位|名单|领导)[^，。；]{{0,20}}(?:名 ?单)?$")
+_PLAIN_TITLE = re.compile(
+    rf"^(?:\d{{4}}年度?)?(?P<name>[^，。《》]{{3,60}}?{_BODY})(?:及其?办公室)?(?:工作|议事|成员单位|成员|会议|"
+    rf"主要)?(?:制度|规则|细则|章程|职责|职责分工|组成人员|名单|组成人员名单|成员名单|成员单位名单|"
+    rf"方案)(?:（[^（）]*）)?$"
+)
+_HEADING = re.compile(
+    rf"^(?P<name>[^，。：；]{{4,70}}?{_BODY}) *(?:组成人员|成员单位|成员及|成员|人员|组成单位|名单|领导)[^，。；"
+    rf"]{{0,20}}(?:名 ?单)?$"
+)
 _FOUNDS = re.compile(
-    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:由[^，。；]{{2,60}}?(?:组成的|参加的|为组长的|任组长的|参与的|牵头的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|由|组长|组成|，由|负责|办公室|统筹|及)"
+    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:由[^，。；]{{2,60}}?(?:组成的|参加的|为组长的|任组长的|参与的|"
+    rf"牵头的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|"
+    rf"由|组长|组成|，由|负责|办公室|统筹|及)"
 )
 _OTHERS = re.compile(r"(?:各|也|均|都|比照|相应|参照|分别|层层|各自|要|应|应当|须|本级)[^，。；]{0,16}$")
 _GENERIC = re.compile(rf"^(?:相应的?|相关的?|专门的?|工作|本级|本地区?的?|一个)?(?:[^，。]{{0,4}})?{_BODY}$")
 _CALLED = re.compile(r"（ *(?:以下|下)(?:统一)?简? ?称[：“]? *“?(?P<short>[^）”]{2,20})”?）")
 _LEAD = (
-    re.compile(r"(?P<unit>[^，。；：、（）]{2,24}?)(?:为|是|作为)(?:联席会议|领导小组|指挥部|委员会)?(?:的)?(?:总)?牵头(?:单位|部门)"),
+    re.compile(
+        r"(?P<unit>[^，。；：、（）]{2,24}?)(?:为|是|作为)(?:联席会议|领导小组|指挥部|"
+        r"委员会)?(?:的)?(?:总)?牵头(?:单位|部门)"
+    ),
     re.compile(r"牵头(?:单位|部门)(?:为|是|：)(?P<unit>[^，。；、（）]{2,24}?)(?=[，。；]|$)"),
     re.compile(r"(?:联席会议|领导小组|专班)由(?P<unit>[^，。；、（）]{2,24}?)牵头(?:[，。；]|组织|召集|负责)"),
 )
 _OFFICE_AT = (
-    re.compile(rf"办公室(?:，)?(?:具体|日常)?(?:设在|设于|设置在|设立在|挂靠在?|放在|依托|设)(?P<unit>[^，。；（）\n]{{2,40}}?)(?=[，。；（]|$|\n|承担|负责|具体|由)"),
+    re.compile(
+        r"办公室(?:，)?(?:具体|日常)?(?:设在|设于|设置在|设立在|挂靠在?|放在|依托|设)(?P<unit>[^，。；"
+        r"（）\n]{2,40}?)(?=[，。；（]|$|\n|承担|负责|具体|由)"
+    ),
     re.compile(r"设办公室(?:于|在)(?P<unit>[^，。；（）\n]{2,40}?)(?=[，。；（]|$|\n)"),
-    re.compile(rf"办公室[^。；]{{0,12}}?，?(?:在|设在)(?P<unit>[^，。；（）\n]{{2,30}}?)(?:办公|内)(?=[，。；]|$)"),
+    re.compile(r"办公室[^。；]{0,12}?，?(?:在|设在)(?P<unit>[^，。；（）\n]{2,30}?)(?:办公|内)(?=[，。；]|$)"),
     re.compile(rf"(?:{_BODY})(?:的)?日常(?:具体)?工作由(?P<unit>[^，。；（）\n]{{2,30}}?)(?:承担|负责|办理)"),
     re.compile(r"办公室(?:日常工作)?由(?P<unit>[^，。；（）\n]{2,30}?)(?:承担|负责)(?=[，。；]|$|日常|具体)"),
 )
@@ -43,14 +61,19 @@ _DIRECTOR = (
     re.compile(r"由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"),
     re.compile(r"办公室主任(?:暂?由|为|：)(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)?(?=[，。；\n]|$)"),
     re.compile(r"办公室[^。；]{0,60}[，；]主任由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)"),
-    re.compile(r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"),
+    re.compile(
+        r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|"
+        r"委员会)?办公室主任"
+    ),
 )
 _PREFIXES = re.compile(r"^(?:领导小组|联席会议|指挥部|委员会|县级|区级|市级)?(?:办公室)?(?:由|在)")
 _MEMBERS = re.compile(r"(?P<who>(?:联席会议|各成员单位|领导小组)?联络员)(?:为|任|兼任|担任)(?:联席会议|领导小组)?办公室成员")
 _MANDATE = re.compile("(?:主要|工作)?(?:职责|职能|任务)$")
 
 
-def body(script: Script, outline: Outline, reader: UnitReader, title: str | None, *, staffed: bool) -> tuple[BodyReading, list[Doubt]]:
+def body(
+    script: Script, outline: Outline, reader: UnitReader, title: str | None, *, staffed: bool
+) -> tuple[BodyReading, list[Doubt]]:
     """Read the body from the title, the heading of its name list or the sentence that founds it; all None where none is founded.
 
     A body that others shall found (各镇要成立…) is none of this notice.
@@ -83,11 +106,22 @@ def _name(script: Script, title: str | None) -> Located | None:
     for line in script.lines:
         words = line.text.rstrip("： ")
         joined_end = line.end
-        if not re.search(_BODY, words) and len(words) <= 40 and line.index + 1 < len(script.lines) and script.lines[line.index + 1].text.startswith(tuple(BODY_WORDS.split("|"))):
+        if (
+            not re.search(_BODY, words)
+            and len(words) <= 40
+            and line.index + 1 < len(script.lines)
+            and script.lines[line.index + 1].text.startswith(tuple(BODY_WORDS.split("|")))
+        ):
             words += script.lines[line.index + 1].text
             joined_end = script.lines[line.index + 1].end
         found = _HEADING.match(words.replace(" ", ""))
-        if found and ("名单" in words or words.endswith(("组成人员", "组成成员"))) and not _GENERIC.match(found["name"]) and "关于" not in words and not re.search("办公室$", found["name"]):
+        if (
+            found
+            and ("名单" in words or words.endswith(("组成人员", "组成成员")))
+            and not _GENERIC.match(found["name"])
+            and "关于" not in words
+            and not re.search("办公室$", found["name"])
+        ):
             if from_title is None:
                 return _cut(script, line.start, joined_end, len(found["name"]))
             break
@@ -103,7 +137,7 @@ def _from_title(script: Script, title: str | None) -> Located | None:
     found = _IN_TITLE.search(folded) or _NAMED_IN_TITLE.search(folded) or _PLAIN_TITLE.match(folded)
     if not found:
         return None
-    name = re.sub(r"^\d{4}年度?", "", title[found.start("name"):found.end("name")])
+    name = re.sub(r"^\d{4}年度?", "", title[found.start("name") : found.end("name")])
     place = _place(script, name)
     return Located(name, place) if place else None
 
@@ -126,14 +160,16 @@ def _cut(script: Script, start: int, end: int, length: int) -> Located:
 
 def _from_prose(script: Script) -> Located | None:
     for found in _FOUNDS.finditer(script.folded.replace("\n", "\u0000").replace("\u0000", " ")):
-        before = script.folded[max(0, found.start() - 24):found.start()]
+        before = script.folded[max(0, found.start() - 24) : found.start()]
         clause = re.split("[，。；：\n]", before)[-1]
         if _OTHERS.search(clause) or re.search("出台|制定|关于$|《[^》]*$", clause):
             continue
-        if found["rest"] and not re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40):found.start()]):
+        if found["rest"] and not re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40) : found.start()]):
             continue
         name = found["name"].replace(" ", "")
-        if any(_GENERIC.match(part) for part in re.split("和|及", name)[-2:] if re.search(f"{_BODY}$", part)) or re.search("以及|和相关", name):
+        if any(_GENERIC.match(part) for part in re.split("和|及", name)[-2:] if re.search(f"{_BODY}$", part)) or re.search(
+            "以及|和相关", name
+        ):
             continue
         return script.located(found.start("name"), found.end("name"))
     return None
@@ -181,7 +217,7 @@ def _director(script: Script) -> Located | None:
             words = script.folded[start:end]
             if prefix := _PREFIXES.match(words):
                 start += prefix.end()
-            if words.startswith(("副", "各")) or "副主任" in script.folded[start:found.end()][-4:]:
+            if words.startswith(("副", "各")) or "副主任" in script.folded[start : found.end()][-4:]:
                 continue
             if words.strip():
                 return script.located(start, end)
@@ -191,9 +227,19 @@ def _director(script: Script) -> Located | None:
 def _mandate(script: Script, outline: Outline, name: Located) -> Located | None:
     short = re.search(BODY_WORDS, name.text)
     for item in outline.items:
-        if item.level <= 2 and _MANDATE.search(item.title) and (item.title in {"主要职责", "工作职责", "职责", "主要职能", "工作职能", "主要任务"} or (short and short.group() in item.title)):
+        if (
+            item.level <= 2
+            and _MANDATE.search(item.title)
+            and (
+                item.title in {"主要职责", "工作职责", "职责", "主要职能", "工作职能", "主要任务"}
+                or (short and short.group() in item.title)
+            )
+        ):
             end = outline.end(item)
             start = item.start if item.level == 2 and len(item.words) > len(item.title) + 2 else item.line.end
             if script.folded[start:end].strip():
-                return Located(script.words(start, end).lstrip("。：，"), Span(start + len(script.raw[start:end]) - len(script.raw[start:end].lstrip()), end))
+                return Located(
+                    script.words(start, end).lstrip("。：，"),
+                    Span(start + len(script.raw[start:end]) - len(script.raw[start:end].lstrip()), end),
+                )
     return None

@@ -10,7 +10,9 @@ from secretariat.intake.script import Line, Script
 from secretariat.intake.zones import Zones
 
 _NUMBER = re.compile(
-    r"(?P<code>[\u4e00-\u9fffA-Za-z](?: ?[\u4e00-\u9fffA-Za-z]){1,15}?) ?(?P<open>[〔（<《{|\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2}) ?(?P<close>[〕）>》}|\]]?) ?(?P<between>年?第?) ?(?P<serial>\d{1,4})? ?号"
+    r"(?P<code>[\u4e00-\u9fffA-Za-z](?: ?[\u4e00-\u9fffA-Za-z]){1,15}?) ?(?P<open>[〔（<《{|"
+    r"\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2}) ?(?P<close>[〕）>》}|"
+    r"\]]?) ?(?P<between>年?第?) ?(?P<serial>\d{1,4})? ?号"
 )
 _AFTER = re.compile(r" *(?:签发人 *：.*|（?此件.*|[〕）]?)$")
 _FIELD = re.compile(r"^(?:发文字号|发文号|文件编号|文 *号|发文文号|字 *号) *[：|]? *")
@@ -46,7 +48,11 @@ def document_number(script: Script, zones: Zones) -> tuple[Located | None, list[
     Brackets lost or of another shape are restored to 〔〕 with a doubt; a number without its serial is no number but a doubt.
     """
     own = [hit for line in zones.head if (hit := _own(line))]
-    field = [hit for line in script.lines if line.index in zones.debris and line.index <= zones.body_index + 3 and (hit := _field(line))]
+    field = [
+        hit
+        for line in script.lines
+        if line.index in zones.debris and line.index <= zones.body_index + 3 and (hit := _field(line))
+    ]
     hits = own + field
     if not hits:
         return None, []
@@ -57,9 +63,13 @@ def document_number(script: Script, zones: Zones) -> tuple[Located | None, list[
             reason = "发文字号的括号残缺，请对照原件核对。" if hit.found["serial"] else "发文字号缺少顺序号，请补填。"
             doubts.append(Doubt("doc_number", script.words(hit.span.start, hit.span.end), reason, hit.span))
         elif not hit.found["serial"]:
-            doubts.append(Doubt("doc_number", script.words(hit.span.start, hit.span.end), "发文字号缺少顺序号，请补填。", hit.span))
+            doubts.append(
+                Doubt("doc_number", script.words(hit.span.start, hit.span.end), "发文字号缺少顺序号，请补填。", hit.span)
+            )
         elif best.text and hit.text != best.text:
-            doubts.append(Doubt("doc_number", script.words(hit.span.start, hit.span.end), "文中两处发文字号不一致，请核对。", hit.span))
+            doubts.append(
+                Doubt("doc_number", script.words(hit.span.start, hit.span.end), "文中两处发文字号不一致，请核对。", hit.span)
+            )
     return (Located(best.text, best.span), doubts) if best.text else (None, doubts)
 
 

@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 
 from secretariat.domain.readings import Doubt, DutyReading, Span
+from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Item, Outline
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_unit
 
-_CHAPTER = re.compile("职责分工|成员单位.{0,8}(?:职责|分工|任务)|(?:部门|单位|工作|责任|任务|成员)(?:及|的)?(?:主要)?(?:工作)?(?:职责|分工)|分工$|职能分工|主要职责|职责任务|职责$|工作分工")
-_HEAD = re.compile(r"(?P<units>[^。：，；\n]{2,90}?)(?:（[^（）]{0,20}）)?(?:的)?(?:主要|工作)?(?:职责)?(?P<mark>[。：]| {1,}|$)")
+_CHAPTER = re.compile(
+    "职责分工|成员单位.{0,8}(?:职责|分工|任务)|(?:部门|单位|工作|责任|任务|成员)(?:及|"
+    "的)?(?:主要)?(?:工作)?(?:职责|分工)|分工$|职能分工|主要职责|职责任务|职责$|工作分工"
+)
+_HEAD = re.compile(
+    r"(?P<units>[^。：，；\n]{2,90}?)(?:（[^（）]{0,20}）)?(?:的)?(?:主要|工作)?(?:职责)?(?P<mark>[。：]| {1,}|"
+    r"$)"
+)
 _VERB = re.compile(
-    r"(?:要|应|主要|应当|具体|按照|按|在|根据|依据|依法|会同|牵头|配合|协助|参与|协调|负责|承担|组织|指导|加强|做好|开展|落实|制定|制订|推进|推动|统筹|监督|督促|支持|完善|建立|积极|将|对|把|履行|强化|提供|保障|鼓励|加大|切实|充分|严格|综合|及时|研究|会商|收集|发挥|引导|宣传|实施|审核|安排|贯彻|执行|利用|动员|规范|健全|优化|为|受理|查处|打击|维护|管理|提出|拟订|起草|联合|抓好|深入|定期|同)"
+    r"(?:要|应|主要|应当|具体|按照|按|在|根据|依据|依法|会同|牵头|配合|协助|参与|协调|负责|承担|组织|指导|加强|"
+    r"做好|开展|落实|制定|制订|推进|推动|统筹|监督|督促|支持|完善|建立|积极|将|对|把|履行|强化|提供|保障|鼓励|"
+    r"加大|切实|充分|严格|综合|及时|研究|会商|收集|发挥|引导|宣传|实施|审核|安排|贯彻|执行|利用|动员|规范|健全|"
+    r"优化|为|受理|查处|打击|维护|管理|提出|拟订|起草|联合|抓好|深入|定期|同)"
 )
 _TAKES_PART = re.compile("(?:及|和|与|、|会同)")
 
 
-def duties(script: Script, outline: Outline, reader: UnitReader) -> tuple[list[DutyReading], list[tuple[int, int]], list[Doubt]]:
+def duties(
+    script: Script, outline: Outline, reader: UnitReader
+) -> tuple[list[DutyReading], list[tuple[int, int]], list[Doubt]]:
     """Read the chapters of duties; give also the stretches they cover.
 
     An item may name its unit before a mark (（一）区教育局。…), on a line of its own, or as the subject of its sentence (区教育局负责…):
@@ -27,21 +39,51 @@ def duties(script: Script, outline: Outline, reader: UnitReader) -> tuple[list[D
     found: list[DutyReading] = []
     covered: list[tuple[int, int]] = []
     for chapter in outline.items:
-        if not _CHAPTER.search(chapter.title) or len(chapter.title) > 40 or any(first <= chapter.line.start < last for first, last in covered):
+        if (
+            not _CHAPTER.search(chapter.title)
+            or len(chapter.title) > 40
+            or any(first <= chapter.line.start < last for first, last in covered)
+        ):
             continue
         end = outline.end(chapter)
-        items = [item for item in outline.items[chapter.index + 1:] if item.line.start < end]
+        items = [item for item in outline.items[chapter.index + 1 :] if item.line.start < end]
         read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter, end)
         if len(read) >= 2 or (read and not items):
             found.extend(read)
             covered.append((chapter.line.start, end))
+    if not found:
+        _under_plain_heading(script, outline, reader, found, covered)
     return found, covered, []
+
+
+def _under_plain_heading(
+    script: Script, outline: Outline, reader: UnitReader, found: list[DutyReading], covered: list[tuple[int, int]]
+) -> None:
+    """A fragment may head its duties without a number: 成员单位职责分工."""
+    for line in script.lines:
+        words = line.text.replace(" ", "")
+        if (
+            leading_number(line.text) is None
+            and 4 <= len(words) <= 40
+            and re.search("(?:职责|分工|职责任务)$", words)
+            and not re.search("[，。；：]", words)
+        ):
+            items = [item for item in outline.items if item.line.start > line.start]
+            read = _items(script, outline, reader, items, len(script.folded))
+            if len(read) >= 2:
+                found.extend(read)
+                covered.append((line.start, read[-1].span.end if read[-1].span else line.end))
+                return
 
 
 def _items(script: Script, outline: Outline, reader: UnitReader, items: list[Item], end: int) -> list[DutyReading]:
     found: list[DutyReading] = []
     for item in items:
-        inner = [other for other in items if other.index > item.index and other.level > item.level and other.line.start < outline.end(item)]
+        inner = [
+            other
+            for other in items
+            if other.index > item.index and other.level > item.level and other.line.start < outline.end(item)
+        ]
         if inner and _duty(script, reader, item.start, item.line.end, outline.end(item)) is None:
             continue
         if duty := _duty(script, reader, item.start, item.line.end, min(outline.end(item), end)):
@@ -62,7 +104,15 @@ def _paragraphs(script: Script, reader: UnitReader, chapter: Item, end: int) -> 
 
 
 def _opens(script: Script, reader: UnitReader, line: Line) -> bool:
-    return _duty(script, reader, line.start, line.end, line.end + 1) is not None
+    if _duty(script, reader, line.start, line.end, line.end + 1) is not None:
+        return True
+    words = line.text.strip()
+    return (
+        len(words) <= 60
+        and not re.search("[。；：]", words)
+        and reader.is_list(line.start, line.end)
+        and not _BODY_ITSELF.search(words)
+    )
 
 
 def _duty(script: Script, reader: UnitReader, start: int, line_end: int, end: int) -> DutyReading | None:
@@ -71,7 +121,12 @@ def _duty(script: Script, reader: UnitReader, start: int, line_end: int, end: in
         first, last = head.span("units")
         if head["mark"] != "" or script.folded[line_end:end].strip():
             marked = head["mark"] in {"。", "："} or not head["mark"].strip()
-            if marked and reader.is_list(first, last) and not _BODY_ITSELF.search(script.folded[first:last].strip()) and all(len(name) <= 30 for name in reader.names(first, last)):
+            if (
+                marked
+                and reader.is_list(first, last)
+                and not _BODY_ITSELF.search(script.folded[first:last].strip())
+                and all(len(name) <= 30 for name in reader.names(first, last))
+            ):
                 text = _text(script, head.end(), end)
                 if text:
                     return DutyReading(_full(reader, first, last), script.words(*text), Span(*text))
@@ -81,7 +136,7 @@ def _duty(script: Script, reader: UnitReader, start: int, line_end: int, end: in
 def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end: int) -> DutyReading | None:
     """区发展改革委及区粮食局负责…: the units are the subject before the first verb."""
     for verb in _VERB.finditer(script.folded, start, min(line_end, start + 90)):
-        first = script.folded[start:verb.start()].replace(" ", "")
+        first = script.folded[start : verb.start()].replace(" ", "")
         if len(first) < 2:
             return None
         if not _ends_well(first):
@@ -91,7 +146,9 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
             parts = [name.name for name in names]
             first_end = names[0].end
             if verb.group() == "会同":
-                partner = re.compile("[^，。；]{2,20}?(?=制定|制订|负责|组织|开展|做好|研究|建立|指导|推进|提出|加强|依法|对|，)").match(script.folded, verb.end())
+                partner = re.compile(
+                    "[^，。；]{2,20}?(?=制定|制订|负责|组织|开展|做好|研究|建立|指导|推进|提出|加强|依法|对|，)"
+                ).match(script.folded, verb.end())
                 if partner and reader.is_list(*partner.span()):
                     parts.extend(reader.names(*partner.span()))
             text = _text(script, first_end, end, keep=True)

@@ -10,10 +10,18 @@ from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.vocabulary import BODY_WORDS
 
 _COMPOSED = re.compile(
-    rf"(?:{BODY_WORDS})(?:成员)?(?:主要)?由(?P<units>[^。；]{{6,900}}?)(?:等)?(?P<tail>(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})?(?:个|家)?(?:有关|相关|成员)?(?:单位和部门|部门和单位|部门（单位）|部门、单位|部门及单位|单位|部门|组织)?)(?:共同)?(?:组成|构成|参加)"
+    rf"(?:{BODY_WORDS})(?:成员)?(?:主要)?由(?P<units>[^。；]{{6,900}}?)(?:等)?(?P<tail>(?:\d{{1,3}}|"
+    rf"[一二三四五六七八九十]{{1,3}})?(?:个|家)?(?:有关|相关|成员)?(?:单位和部门|部门和单位|部门（单位）|"
+    rf"部门、单位|部门及单位|单位|部门|组织)?)(?:共同)?(?:组成|构成|参加)"
 )
-_LISTED = re.compile(r"(?:^|\n)[ #*]*(?:[（(]?[一二三四五六七八九十\d]+[、.）)] *)?〔?成 *员 *单 *位〕?(?:包括|为|有|主要包括|由|：|:)+(?P<units>[^。；：]{4,900}?)(?=。|；|\n\s*\n|\n(?![^\n]{1,60}、)|$)")
-_INCLUDES = re.compile(r"成员单位(?:包括|为|主要有|主要包括|有)(?P<units>[^。；：]{6,900}?)(?:等)?(?:\d{1,3}个)?(?:有关|相关)?(?:部门和单位|单位|部门)?(?=[。；])")
+_LISTED = re.compile(
+    r"(?:^|\n)[ #*]*(?:[（(]?[一二三四五六七八九十\d]+[、.）)] *)?〔?成 *员 *单 *位〕?(?:包括|为|有|主要包括|"
+    r"由|：|:)+(?P<units>[^。；：]{4,900}?)(?=。|；|\n\s*\n|\n(?![^\n]{1,60}、)|$)"
+)
+_INCLUDES = re.compile(
+    r"成员单位(?:包括|为|主要有|主要包括|有)(?P<units>[^。；：]{6,900}?)(?:等)?(?:\d{1,3}个)?(?:有关|"
+    r"相关)?(?:部门和单位|单位|部门)?(?=[。；])"
+)
 _CITED = re.compile(r"《[^《》]{4,120}(?:《[^《》]{2,80}》[^《》]{0,40})?》(?:\s*（[^（）]{4,40}?号[^（）]{0,6}）)?")
 _RESTS_ON = re.compile("根据|按照|依据|依照|落实|贯彻|遵照|执行")
 
@@ -33,7 +41,7 @@ def basis_documents(script: Script, first: int, last: int) -> list[Located]:
     """Read the papers the opening paragraphs rest on, with their numbers, as cited after 根据 or 按照."""
     found: list[Located] = []
     for hit in _CITED.finditer(script.folded, first, last):
-        sentence = script.folded[max(first, script.folded.rfind("。", first, hit.start())):hit.start()]
+        sentence = script.folded[max(first, script.folded.rfind("。", first, hit.start())) : hit.start()]
         if _RESTS_ON.search(sentence):
             words = script.words(*hit.span())
             if words not in {known.text for known in found}:

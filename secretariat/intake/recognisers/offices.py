@@ -12,7 +12,10 @@ from secretariat.intake.units import is_collective, is_unit, unit_length
 from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
 
 _OFFICE_BEGINS = re.compile(
-    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
+    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|"
+    rf"部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|"
+    rf"相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|"
+    rf"{TITLE})(?:（[^（）]*）)?$)"
 )
 _TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
 
@@ -92,7 +95,11 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
     while start < end and folded[start] in " \n由和及":
         start += 1
     trailing = _TRAILING.search(folded, start, end)
-    if trailing and trailing.start() > start and not _dense(folded[start:end]).endswith(("负责同志", "领导同志", "分管同志", "有关同志", "等部门")):
+    if (
+        trailing
+        and trailing.start() > start
+        and not _dense(folded[start:end]).endswith(("负责同志", "领导同志", "分管同志", "有关同志", "等部门"))
+    ):
         end = trailing.start()
     while end > start and folded[end - 1] in " \n。；":
         end -= 1
@@ -102,7 +109,12 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
     best: re.Match[str] | None = None
     for position in range(len(words)):
         found = _OFFICE_BEGINS.match(words, position)
-        if found and (position == 0 or is_unit(_dense(words[:position])) or is_collective(_dense(words[:position])) or re.search(r"[和及]", words[:position])):
+        if found and (
+            position == 0
+            or is_unit(_dense(words[:position]))
+            or is_collective(_dense(words[:position]))
+            or re.search(r"[和及]", words[:position])
+        ):
             best = found
             break
     if best:
@@ -117,13 +129,15 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
 
 
 def _same_person(script: Script, seat: OfficeSeat, part: _Part) -> bool:
-    words = _dense(script.folded[part.post_start:part.end])
-    return not re.match("分管|主要|有关|相关|联系|负责|各", words) and script.folded[seat.span.end:part.start].strip() == "、"
+    words = _dense(script.folded[part.post_start : part.end])
+    return not re.match("分管|主要|有关|相关|联系|负责|各", words) and script.folded[seat.span.end : part.start].strip() == "、"
 
 
 def _joined(script: Script, seat: OfficeSeat, part: _Part) -> OfficeSeat:
     begin = seat.post_span.start if seat.post_span else seat.span.start
-    return OfficeSeat(seat.unit, script.dense(begin, part.end), Span(seat.span.start, part.end), seat.unit_span, Span(begin, part.end))
+    return OfficeSeat(
+        seat.unit, script.dense(begin, part.end), Span(seat.span.start, part.end), seat.unit_span, Span(begin, part.end)
+    )
 
 
 def _group(script: Script, reader: UnitReader, parts: list[_Part]) -> list[OfficeSeat]:
@@ -133,7 +147,14 @@ def _group(script: Script, reader: UnitReader, parts: list[_Part]) -> list[Offic
     if parts[0].start == last.unit_end:
         return [OfficeSeat(None, post, Span(last.post_start, last.end), None, post_span)]
     return [
-        OfficeSeat(word.name, post, Span(word.start, max(word.end, last.end) if word.end >= last.start else word.end), Span(word.start, word.end), post_span, word.guessed)
+        OfficeSeat(
+            word.name,
+            post,
+            Span(word.start, max(word.end, last.end) if word.end >= last.start else word.end),
+            Span(word.start, word.end),
+            post_span,
+            word.guessed,
+        )
         for word in reader.read(parts[0].start, last.unit_end)
     ]
 

@@ -13,7 +13,10 @@ _CHAPTER = re.compile("步骤|进度|阶段|时间安排|工作安排|实施安�
 _NOT = re.compile("保障|要求|任务|职责|机制|措施$")
 _BRACKET = re.compile(r"（(?P<days>[^（）]*\d[^（）]*|[^（）]*[年月日][^（）]*)）")
 _ORDINAL = re.compile(r"^第[一二三四五六七八九十\d]+(?:阶段|步) *(?:[：、，]|(?=（)| )? *")
-_STAGE_LINE = re.compile(r"^(?:第[一二三四五六七八九十\d]+(?:阶段|步)[：、， ]*)?(?P<name>[\u4e00-\u9fff、“”]{2,16}?(?:阶段)?) *（(?P<days>[^（）]*[年月日][^（）]*)）")
+_STAGE_LINE = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+(?:阶段|步)[：、，"
+    r" ]*)?(?P<name>[\u4e00-\u9fff、“”]{2,16}?(?:阶段)?) *（(?P<days>[^（）]*[年月日][^（）]*)）"
+)
 
 
 def phases(script: Script, outline: Outline, year: int | None) -> tuple[list[PhaseReading], list[Doubt]]:
@@ -52,13 +55,13 @@ def _phase(script: Script, outline: Outline, item: Item, year: int | None, doubt
     name_end = re.search("[（。：；，]", words)
     name = (words[: name_end.start()] if name_end else words).replace(" ", "")
     if ordinal := _ORDINAL.match(words):
-        after = words[ordinal.end():]
+        after = words[ordinal.end() :]
         rest = re.split("[（。：；，\n]", after)[0].strip()
         if 2 <= len(rest) <= 16:
             name = rest.replace(" ", "")
             name_end = re.compile("[（。：；，]").search(words, ordinal.end())
         else:
-            follow = re.match(r"（[^（）]*）[ ：。，]*(?P<name>[^（。：；，]{2,14})[。：；，]", words[ordinal.end():])
+            follow = re.match(r"（[^（）]*）[ ：。，]*(?P<name>[^（。：；，]{2,14})[。：；，]", words[ordinal.end() :])
             name = follow["name"].replace(" ", "") if follow else words[: ordinal.end()].strip(" ：、，（")
     if not 2 <= len(name) <= 30:
         return []
@@ -73,8 +76,19 @@ def _phase(script: Script, outline: Outline, item: Item, year: int | None, doubt
                 place = Span(start + sentence.start(), start + sentence.end())
                 break
     if days and days.damaged:
-        doubts.append(Doubt("phases", script.words(place.start, place.end), f"“{name}”的起止日期之间缺少连接号，暂按起止两日识别，请核对。", place))
-    return [PhaseReading(_written(script, item, name), days.first if days else None, days.last if days else None, Span(item.line.start, end))]
+        doubts.append(
+            Doubt(
+                "phases",
+                script.words(place.start, place.end),
+                f"“{name}”的起止日期之间缺少连接号，暂按起止两日识别，请核对。",
+                place,
+            )
+        )
+    return [
+        PhaseReading(
+            _written(script, item, name), days.first if days else None, days.last if days else None, Span(item.line.start, end)
+        )
+    ]
 
 
 def _written(script: Script, item: Item, name: str) -> str:
@@ -91,5 +105,12 @@ def _loose(script: Script, start: int, end: int, year: int | None, doubts: list[
             place = Span(line.start + hit.start("days"), line.start + hit.end("days"))
             if days and days.damaged:
                 doubts.append(Doubt("phases", script.words(place.start, place.end), "起止日期之间缺少连接号，请核对。", place))
-            found.append(PhaseReading(script.dense(line.start + hit.start("name"), line.start + hit.end("name")), days.first if days else None, days.last if days else None, Span(line.start, line.end)))
+            found.append(
+                PhaseReading(
+                    script.dense(line.start + hit.start("name"), line.start + hit.end("name")),
+                    days.first if days else None,
+                    days.last if days else None,
+                    Span(line.start, line.end),
+                )
+            )
     return found

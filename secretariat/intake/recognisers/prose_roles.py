@@ -6,24 +6,38 @@ import re
 from dataclasses import dataclass
 
 from secretariat.domain.readings import SeatReading, Span
-from secretariat.intake.recognisers.entries import Kind, pieces
 from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
+from secretariat.intake.recognisers.pieces import Kind, pieces
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import unit_length
 from secretariat.intake.vocabulary import BODY_WORDS, ROLE
 
 _BODY = rf"(?:{BODY_WORDS})?"
-_AFTER = re.compile(rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、）\n]|$|的|和|及|，|等|组成|成立)")
-_BEFORE = re.compile(rf"(?:(?<![^，。；：\n ])|(?<=其中))(?:{_BODY}|[^，。；：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?P<role>{ROLE})(?:分别|暂|原则上)?由(?P<who>[^。；\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)")
+_AFTER = re.compile(
+    rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、）\n]|$|的|和|及|，|"
+    rf"等|组成|成立)"
+)
+_BEFORE = re.compile(
+    rf"(?:(?<![^，。；：\n ])|(?<=其中))(?:{_BODY}|[^，。；"
+    rf"：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?P<role>{ROLE})(?:分别|暂|原则上)?由(?P<who>[^。；"
+    rf"\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)"
+)
 _OFFICE_ROLE = re.compile("办公室$")
-_OTHERS = re.compile(r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|比照|相应成立|分别成立|也要|要成立|层层)")
+_OTHERS = re.compile(
+    r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|"
+    r"比照|相应成立|分别成立|也要|要成立|层层)"
+)
 _LEADS = re.compile(
-    rf"^[\s，、；：]*(?:(?:其中|即)[，：]?)?(?:[^，。；：]{{0,60}}?(?:{BODY_WORDS})[^，。；：由]{{0,16}}(?:，|：|由(?=[^，。；]{{2,}})|的组成人员：))?[\s，]*(?:成员)?(?:由|以|请|分别由|并由|同时由)?"
+    rf"^[\s，、；：]*(?:(?:其中|即)[，：]?)?(?:[^，。；：]{{0,60}}?(?:{BODY_WORDS})[^，。；：由]{{0,16}}(?:，|"
+    rf"：|由(?=[^，。；]{{2,}})|的组成人员：))?[\s，]*(?:成员)?(?:由|以|请|分别由|并由|同时由)?"
 )
 
 
-_OPENS = re.compile(rf"(?:(?<![^，。；：\n ])|(?<=其中)|(?:{BODY_WORDS}))(?:成员)?(?:分别)?(?:由|以|请)(?!于)|(?:{BODY_WORDS})[，：]|[：\n]")
+_OPENS = re.compile(
+    rf"(?:(?<![^，。；：\n ])|(?<=其中)|(?:{BODY_WORDS}))(?:成员)?(?:分别)?(?:由|以|请)(?!于)|(?:{BODY_WORDS})[，"
+    rf"：]|[：\n]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
     found: list[SeatReading] = []
     for start, end in _sentences(script.folded):
         words = script.folded[start:end]
-        if any(first <= start < last for first, last in skip) or not re.search(f"任|为|由", words) or not re.search(ROLE, words):
+        if any(first <= start < last for first, last in skip) or not re.search("任|为|由", words) or not re.search(ROLE, words):
             continue
         if _OTHERS.search(words):
             continue
@@ -55,14 +69,17 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
 
 
 def _sentences(folded: str) -> list[tuple[int, int]]:
-    return [(hit.start(), hit.end()) for hit in re.finditer(r"[^。；\n]+(?:\n(?![\s#]*(?:[一二三四五六七八九十]+、|（|\d))[^。；\n]+)?", folded)]
+    return [
+        (hit.start(), hit.end())
+        for hit in re.finditer(r"[^。；\n]+(?:\n(?![\s#]*(?:[一二三四五六七八九十]+、|（|\d))[^。；\n]+)?", folded)
+    ]
 
 
 def _turned(script: Script, start: int, end: int) -> list[_Grant]:
     """Roles standing before their holders: 副召集人由…担任."""
     found = []
     for hit in _BEFORE.finditer(script.folded, start, end):
-        if re.search("办公室$", script.folded[max(start, hit.start("role") - 4):hit.start("role")]):
+        if re.search("办公室$", script.folded[max(start, hit.start("role") - 4) : hit.start("role")]):
             continue
         found.append(_Grant(script.dense(*hit.span("role")), *hit.span("who"), Span(hit.start("role"), hit.end())))
     return found
@@ -80,7 +97,7 @@ def _straight(script: Script, start: int, end: int) -> list[_Grant]:
         for first, last in taken:
             if position <= first < hit.start():
                 position = max(position, last)
-        before = script.folded[position:hit.start()]
+        before = script.folded[position : hit.start()]
         openings = list(_OPENS.finditer(before))
         lead = openings[-1] if openings else _LEADS.match(before)
         left = position + (lead.end() if lead else 0)
@@ -98,7 +115,9 @@ def _seats(script: Script, reader: UnitReader, grant: _Grant) -> list[SeatReadin
     if not is_office_list(script, reader, start, end):
         return []
     seats = [seat for seat in offices(script, reader, start, end) if _sound(seat)]
-    return [SeatReading(grant.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in seats]
+    return [
+        SeatReading(grant.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in seats
+    ]
 
 
 def _sound(seat: OfficeSeat) -> bool:
@@ -121,13 +140,19 @@ def _named(script: Script, grant: _Grant) -> list[SeatReading]:
             post = (opening, piece.name[0])
         opening = None
         words = script.dense(*post) if post else None
-        folded = script.folded[post[0]:post[1]].replace(" ", "").replace("\n", "") if post else ""
+        folded = script.folded[post[0] : post[1]].replace(" ", "").replace("\n", "") if post else ""
         length = unit_length(folded)
         unit_span = Span(post[0], post[0] + length) if post and length else None
         found.append(
             SeatReading(
-                grant.role, script.dense(*piece.name), words[:length] if words and length else None, words if words and length < len(folded) else None,
-                Span(min(post[0] if post else piece.name[0], piece.name[0]), max(piece.name[1], post[1] if post else 0)), Span(*piece.name), unit_span, Span(*post) if post and length < len(folded) else None,
+                grant.role,
+                script.dense(*piece.name),
+                words[:length] if words and length else None,
+                words if words and length < len(folded) else None,
+                Span(min(post[0] if post else piece.name[0], piece.name[0]), max(piece.name[1], post[1] if post else 0)),
+                Span(*piece.name),
+                unit_span,
+                Span(*post) if post and length < len(folded) else None,
             )
         )
     return found

@@ -12,17 +12,40 @@ from secretariat.intake.script import Line, Script
 from secretariat.intake.vocabulary import BODY_WORDS, ROLE_PREFIX, ROLE_STEMS
 
 _STEMS = sorted(set(ROLE_STEMS.split("|")), key=len, reverse=True)
-_SPACED = "(?:(?:" + "|".join(" *".join(prefix) for prefix in ROLE_PREFIX.split("|")) + ") *)*(?:" + "|".join(" *".join(stem) for stem in _STEMS) + ")"
+_SPACED = (
+    "(?:(?:"
+    + "|".join(" *".join(prefix) for prefix in ROLE_PREFIX.split("|"))
+    + ") *)*(?:"
+    + "|".join(" *".join(stem) for stem in _STEMS)
+    + ")"
+)
 _OF_BODY = rf"(?:{BODY_WORDS}|工作领导小组|创建办)?"
 _OFFICE = "办 *公 *室"
-_PERSONS = r"(?: *（ *\d{1,3} *(?:人|名)? *）)?"
-_AT_START = re.compile(rf"〔?(?P<body>{_OF_BODY}) *(?P<office>{_OFFICE})?(?P<role>{_SPACED})(?:名单)?〕?{_PERSONS} *(?P<colon>：)?(?: *(?=$)|(?<=：)| +)")
+_PERSONS = r"(?: *（ *(?:\d{1,3} *(?:人|名)?|共?\d{1,3}[人名]|[^（）]{0,12}(?:为序|排序|不分先后|排列)[^（）]{0,6}) *）)?"
+_AT_START = re.compile(
+    rf"〔?(?P<body>{_OF_BODY}) *(?P<office>{_OFFICE})?(?P<role>{_SPACED})(?:名单)?〕?{_PERSONS} *(?P<colon>：)?(?: *(?=$)|"
+    rf"(?<=：)| +)"
+)
 _INSIDE = re.compile(rf"(?P<body>{_OF_BODY})(?P<office>{_OFFICE})?(?P<role>{_SPACED}){_PERSONS} *：")
-_LOST = {"集人": "召集人", "员": "成员", "长": "组长", "挥长": "指挥长", "挥": "指挥", "书长": "秘书长", "络员": "联络员", "任": "主任", "任委员": "主任委员", "系人": "联系人"}
+_LOST = {
+    "集人": "召集人",
+    "员": "成员",
+    "长": "组长",
+    "挥长": "指挥长",
+    "挥": "指挥",
+    "书长": "秘书长",
+    "络员": "联络员",
+    "任": "主任",
+    "任委员": "主任委员",
+    "系人": "联系人",
+}
 _LOST_LABEL = re.compile(r" *(?P<role>集 *人|络 *员|书 *长|挥 *长|任 *委 *员|员|长|挥|任) *：")
 _NO_ROLE = {"联系人", "负责人", "领队", "主席", "站长", "主任", "会长", "指挥", "顾问"}
 _BARRIER = re.compile("(?:成 *员 *单 *位|责任单位|牵头单位|配合单位|主要职责|工作职责|职责|联系人|联系电话|电话|办公地点) *：")
-_TABLE_HEADS = re.compile(r"^(?:序 *号|姓 *名|单 *位|职 *务|职 *称|单位及职务|单位职务|工作单位|所在单位|备 *注|联系电话|电 *话|手 *机|性 *别|领导小组职务|担任职务|拟任职务|现任职务|职 *责|姓名及职务|单位、职务|名 *称)$")
+_TABLE_HEADS = re.compile(
+    r"^(?:序 *号|姓 *名|单 *位|职 *务|职 *称|单位及职务|单位职务|工作单位|所在单位|备 *注|联系电话|电 *话|"
+    r"手 *机|性 *别|领导小组职务|担任职务|拟任职务|现任职务|职 *责|姓名及职务|单位、职务|名 *称)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +82,11 @@ def labels(script: Script) -> list[Label]:
         found.extend(_in_line(script, line))
     if any(label.colon for label in found):
         found.extend(_lost(script, found))
-    for line in script.lines:
-        for hit in _BARRIER.finditer(line.text):
-            found.append(Label("", line.start + hit.start(), line.start + hit.end(), office=False, line=line, colon=True))
+    found.extend(
+        Label("", line.start + hit.start(), line.start + hit.end(), office=False, line=line, colon=True)
+        for line in script.lines
+        for hit in _BARRIER.finditer(line.text)
+    )
     return sorted(found, key=lambda label: label.start)
 
 
@@ -85,7 +110,7 @@ def _opens(words: str, hit: re.Match[str]) -> bool:
     """Whether a label without a colon is one: alone on its line, or followed by a name."""
     if hit["colon"]:
         return True
-    rest = words[hit.end():].strip()
+    rest = words[hit.end() :].strip()
     if not rest:
         return True
     first = re.split(r"[ （、]+", rest)
@@ -106,7 +131,7 @@ def _lost(script: Script, known: list[Label]) -> list[Label]:
         hit = _LOST_LABEL.match(line.text)
         if not hit or line.index in taken or not any(abs(line.index - index) <= 60 for index in taken):
             continue
-        rest = line.text[hit.end():].strip()
+        rest = line.text[hit.end() :].strip()
         if not rest:
             continue
         part = hit["role"].replace(" ", "")
@@ -115,5 +140,9 @@ def _lost(script: Script, known: list[Label]) -> list[Label]:
             role = next((name for name in ("组长", "指挥长", "秘书长", "总指挥长") if f"副{name}" in roles), "组长")
         elif part == "员" and "主任委员" in roles:
             role = "委员"
-        found.append(Label(role, line.start + hit.start("role"), line.start + hit.end(), office=False, line=line, colon=True, restored=True))
+        found.append(
+            Label(
+                role, line.start + hit.start("role"), line.start + hit.end(), office=False, line=line, colon=True, restored=True
+            )
+        )
     return found

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from secretariat.domain.readings import Doubt, Located, SeatReading, Span
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Outline
-from secretariat.intake.recognisers.entries import Entry, Kind, Piece, entries, pieces
+from secretariat.intake.recognisers.entries import Entry, entries
 from secretariat.intake.recognisers.offices import is_office_list, offices
+from secretariat.intake.recognisers.pieces import Kind, Piece, pieces
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
 from secretariat.intake.recognisers.roster_tables import table_seats
 from secretariat.intake.script import Line, Script
@@ -18,7 +19,9 @@ from secretariat.intake.units import units_of_post
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
 _STOPS = re.compile(
-    r"^(?:〔?(?:成员单位|牵头单位|责任单位|主要职责|工作职责|职责分工|办公室设|办公地点|联系人|联系电话|电话)|.{0,60}(?:下设|办公室设在|设在|日常工作)|(?:以上|上述|今后|其他|各|请|如有|领导小组|联席会议|指挥部|委员会|工作专班)[^ ：]{6,})"
+    r"^(?:〔?(?:成员单位|牵头单位|责任单位|主要职责|工作职责|职责分工|办公室设|办公地点|联系人|联系电话|电话)|"
+    r".{0,60}(?:下设|办公室设在|设在|日常工作)|(?:以上|上述|今后|其他|各|请|如有|领导小组|联席会议|指挥部|"
+    r"委员会|工作专班)[^ ：]{6,})"
 )
 _WORKING_GROUP = re.compile("(?<!领导小)(?<!协调小)组$|专班$")
 _PROSE_MARKS = re.compile("[。；]")
@@ -70,6 +73,7 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
         result.director = result.director or _director(script, people, stretches)
         return
     if people:
+        _collective_offices(script, reader, label, stretches, cut, result)
         result.doubts.extend(label.doubts())
         for entry in people:
             seat = _seat(script, label, entry)
@@ -81,12 +85,30 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
         _by_office(script, reader, label, stretches, result)
 
 
+def _collective_offices(
+    script: Script, reader: UnitReader, label: Label, stretches: list[tuple[int, int]], cut: list[list[Piece]], result: Roster
+) -> None:
+    """Read a line such as 各镇镇长 standing among the persons of a list."""
+    for (start, end), line in zip(stretches, cut, strict=False):
+        words = script.folded[start:end].strip()
+        if (
+            words.startswith("各")
+            and len(words) <= 40
+            and not any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line)
+            and is_office_list(script, reader, start, end)
+        ):
+            result.seats.extend(
+                SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span)
+                for seat in offices(script, reader, start, end)
+            )
+
+
 def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[tuple[int, int]]:
     """Give the lines under the label, the rest of its own first, up to ``limit`` or to a line that is no list."""
     found: list[tuple[int, int]] = []
     if label.end < label.line.end:
         found.append((label.end, min(label.line.end, limit)))
-    for line in script.lines[label.line.index + 1:]:
+    for line in script.lines[label.line.index + 1 :]:
         if line.start >= limit or _ends_list(line, zones):
             break
         found.append((line.start, min(line.end, limit)))
@@ -98,7 +120,12 @@ def _ends_list(line: Line, zones: Zones) -> bool:
     number = leading_number(line.text)
     if number and number.level <= 2:
         return True
-    if line.index in zones.imprint or line.index in zones.debris or annex_label(words) is not None or copies_label(words) is not None:
+    if (
+        line.index in zones.imprint
+        or line.index in zones.debris
+        or annex_label(words) is not None
+        or copies_label(words) is not None
+    ):
         return True
     return bool(_STOPS.match(words)) or (len(words) > 40 and "。" in words[:-1] and "（" not in words)
 
@@ -106,7 +133,7 @@ def _ends_list(line: Line, zones: Zones) -> bool:
 def _reach(script: Script, cut: list[list[Piece]], stretches: list[tuple[int, int]], label: Label) -> int:
     """Give how many lines from the label on are of the list: it ends at the first whose pieces are neither names nor posts."""
     for position, line in enumerate(cut):
-        words = script.folded[stretches[position][0]:stretches[position][1]]
+        words = script.folded[stretches[position][0] : stretches[position][1]]
         strange = [piece for piece in line if piece.kind is Kind.OTHER]
         if not line and (is_table_head(words) or len(words.strip()) <= 3):
             continue
@@ -126,8 +153,10 @@ def _seat(script: Script, label: Label, entry: Entry) -> SeatReading:
     folded = script.folded[start:end].replace(" ", "").replace("\n", "")
     whole = Span(min(start, entry.name[0]), max(end, entry.name[1]))
     if entry.unit:
-        unit = script.dense(*entry.unit)
-        return SeatReading(label.role, name, unit, f"{unit}{script.dense(start, end)}", whole, name_span, Span(*entry.unit), Span(start, end))
+        apart = script.dense(*entry.unit)
+        return SeatReading(
+            label.role, name, apart, f"{apart}{script.dense(start, end)}", whole, name_span, Span(*entry.unit), Span(start, end)
+        )
     named = units_of_post(folded)
     first, last = named[0] if named else (0, 0)
     unit_span = Span(_advance(script.folded, start, end, first), _advance(script.folded, start, end, last)) if named else None
@@ -162,9 +191,15 @@ def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list
         return
     start, end = stretches[0]
     for first, last in stretches[1:]:
-        if script.folded[start:end].rstrip().endswith(("、", "，")) or (script.folded[first:last].startswith("、")):
-            end = last
-        elif is_office_list(script, reader, first, last) and _PROSE_MARKS.search(script.folded[first:last]) is None and len(script.folded[first:last]) <= 60:
+        if (
+            script.folded[start:end].rstrip().endswith(("、", "，"))
+            or (script.folded[first:last].startswith("、"))
+            or (
+                is_office_list(script, reader, first, last)
+                and _PROSE_MARKS.search(script.folded[first:last]) is None
+                and len(script.folded[first:last]) <= 60
+            )
+        ):
             end = last
         else:
             break
@@ -183,7 +218,9 @@ def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list
         return
     if all(seat.post is None for seat in found):
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
-    result.seats.extend(SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in found)
+    result.seats.extend(
+        SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in found
+    )
 
 
 def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:

@@ -34,7 +34,7 @@ def signature(script: Script, zones: Zones) -> Located | None:
                 first = script.lines[first.index - 1]
             if first is previous:
                 return script.located(previous.start, previous.end)
-            signed = script.lines[first.index:previous.index + 1]
+            signed = script.lines[first.index : previous.index + 1]
             return Located(" ".join(script.dense(one.start, one.end) for one in signed), Span(first.start, previous.end))
     return None
 
@@ -64,27 +64,37 @@ def signing_date(script: Script, zones: Zones) -> tuple[date | None, Span | None
     for line, offset in [*signed, *zones.signature_dates]:
         made, start, end = full_dates(line.text[offset:], numeric=True)[0]
         chosen = chosen or (made, Span(line.start + offset + start, line.start + offset + end))
-    printed = _dated(script, [line for line in script.lines if line.index in zones.imprint])
-    stated = _dated(script, [line for line in script.lines if line.index in zones.debris and _MADE_ON.search(line.text)], after=_MADE_ON)
-    published = _dated(script, [line for line in script.lines if line.index in zones.debris and _PUBLISHED_ON.search(line.text)], after=_PUBLISHED_ON)
+    printed = _dated([line for line in script.lines if line.index in zones.imprint])
+    stated = _dated(
+        [line for line in script.lines if line.index in zones.debris and _MADE_ON.search(line.text)], after=_MADE_ON
+    )
+    published = _dated(
+        [line for line in script.lines if line.index in zones.debris and _PUBLISHED_ON.search(line.text)],
+        after=_PUBLISHED_ON,
+    )
     if chosen is None:
         chosen = next(iter([*stated, *printed, *published]), None)
     if chosen is None:
         return None, None, []
     doubts = [
-        Doubt("date", script.words(span.start, span.end), f"此处日期与落款日期{chosen[0]:%Y-%m-%d}不一致，请核对成文日期。", span)
+        Doubt(
+            "date", script.words(span.start, span.end), f"此处日期与落款日期{chosen[0]:%Y-%m-%d}不一致，请核对成文日期。", span
+        )
         for made, span in stated
         if made != chosen[0]
     ]
     return chosen[0], chosen[1], doubts
 
 
-def _dated(script: Script, lines: list[Line], after: re.Pattern[str] | None = None) -> list[tuple[date, Span]]:
+def _dated(lines: list[Line], after: re.Pattern[str] | None = None) -> list[tuple[date, Span]]:
     found: list[tuple[date, Span]] = []
     for line in lines:
         opening = after.search(line.text) if after else None
         offset = opening.end() if opening else 0
-        found.extend((made, Span(line.start + offset + start, line.start + offset + end)) for made, start, end in full_dates(line.text[offset:], numeric=True)[:1])
+        found.extend(
+            (made, Span(line.start + offset + start, line.start + offset + end))
+            for made, start, end in full_dates(line.text[offset:], numeric=True)[:1]
+        )
     return found
 
 
@@ -98,7 +108,7 @@ def _is_signed(script: Script, line: Line, offset: int) -> bool:
 def addressees(script: Script, zones: Zones, reader: UnitReader, first_line: int) -> tuple[Located, ...]:
     """Read to whom the document goes: the lines before the first prose that end in a colon.
 
-    Parties are parted at ，; those joined by 、 stay one where 各 governs them (各镇人民政府、街道办事处) and are parted where each is a unit.
+    Parties are parted at ，; those joined by 、 stay one where 各 governs them (各镇人民政府、街道办事处), else each is a party.
     """
     head = [line for line in zones.head if line.index >= first_line]
     closing = next((line for line in head if line.text.rstrip().endswith("：") and _TO.search(line.text)), None)
@@ -107,7 +117,12 @@ def addressees(script: Script, zones: Zones, reader: UnitReader, first_line: int
         opening = closing
         for line in reversed(lines[:-1]):
             words = _dense(line)
-            if is_number_line(words) or words.startswith("（") or full_dates(words) or not (words.endswith(("，", "、", "；")) or _wraps(line, closing)):
+            if (
+                is_number_line(words)
+                or words.startswith("（")
+                or full_dates(words)
+                or not (words.endswith(("，", "、", "；")) or _wraps(line, closing))
+            ):
                 break
             opening = line
         return _parties(script, reader, opening.start, closing.end)
@@ -120,7 +135,12 @@ def addressees(script: Script, zones: Zones, reader: UnitReader, first_line: int
 
 
 def _wraps(line: Line, closing: Line) -> bool:
-    return closing.index - line.index <= 2 and len(line.text) >= 20 and bool(re.search("各|，|、", line.text)) and not re.search("通知|函|意见|关于", line.text)
+    return (
+        closing.index - line.index <= 2
+        and len(line.text) >= 20
+        and bool(re.search("各|，|、", line.text))
+        and not re.search("通知|函|意见|关于", line.text)
+    )
 
 
 def _parties(script: Script, reader: UnitReader, start: int, end: int) -> tuple[Located, ...]:
@@ -141,7 +161,11 @@ def _party(script: Script, reader: UnitReader, start: int, end: int) -> list[Loc
         return []
     folded = script.folded[start:end].replace(" ", "").replace("\n", "")
     parts = folded.split("、")
-    if len(parts) > 1 and not any(COLLECTIVE_MORE.match(part) or is_collective(part) or "各" in part or "有关" in part for part in parts) and all(is_full_unit(part) for part in parts):
+    if (
+        len(parts) > 1
+        and not any(COLLECTIVE_MORE.match(part) or is_collective(part) or "各" in part or "有关" in part for part in parts)
+        and all(is_full_unit(part) for part in parts)
+    ):
         return [word.located() for word in reader.read(start, end)]
     lead = len(script.raw[start:end]) - len(script.raw[start:end].lstrip())
     tail = len(script.raw[start:end].rstrip())
@@ -158,7 +182,12 @@ def copies_to(script: Script, zones: Zones, reader: UnitReader) -> tuple[Located
         if opening is None:
             continue
         end, follow = line.end, line.index + 1
-        while follow in zones.imprint and copies_label(script.lines[follow].text) is None and not full_dates(script.lines[follow].text) and not script.lines[follow].text.startswith("（"):
+        while (
+            follow in zones.imprint
+            and copies_label(script.lines[follow].text) is None
+            and not full_dates(script.lines[follow].text)
+            and not script.lines[follow].text.startswith("（")
+        ):
             end = script.lines[follow].end
             follow += 1
         stop = script.folded.find("。", line.start, end)

@@ -12,13 +12,26 @@ from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
-_TASK = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?:任务|事项|内容|措施|举措|项目|要求|工作|目标|清单)(?:名称|内容|要求|及内容|分解|目标)?|任务)$")
+_TASK = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,6}(?:任务|事项|内容|措施|举措|项目|要求|工作|目标|清单)(?:名称|内容|要求|及内容|"
+    r"分解|目标)?|任务)$"
+)
 _CATEGORY = re.compile("^(?:类别|类型|项目类别|序号|编号|分类|领域|阶段|板块|一级指标|方面|指标|大项|重点领域)$")
 _LEAD = re.compile("^(?:牵头|主责|主办|责任牵头|牵头责任|总牵头)(?:责任)?(?:单位|部门)$")
-_RESPONSIBLE = re.compile("^(?:责任|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|部门)(?:和?责任人)?$|^责任主体$")
+_RESPONSIBLE = re.compile(
+    "^(?:责任|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|"
+    "部门)(?:和?责任人)?$|^责任主体$"
+)
 _GUIDING = re.compile("^(?:指导|督导|业务指导)(?:单位|部门)$")
-_OTHER = re.compile("^(?:完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|编号)$")
-_TIME = re.compile(r"^(?:\d{4}年.{0,16}|\d{1,2}月.{0,8}|长期(?:坚持|推进)?|持续(?:推进|实施|坚持)?|每(?:年|月|季度).{0,6}|全年|年底前|\d{1,2}月底前|适时|常态化(?:推进)?|即时|立即)$")
+_OTHER = re.compile(
+    "^(?:完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
+    "区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|"
+    "编号)$"
+)
+_TIME = re.compile(
+    r"^(?:\d{4}年.{0,16}|\d{1,2}月.{0,8}|长期(?:坚持|推进)?|持续(?:推进|实施|坚持)?|每(?:年|月|季度).{0,6}|"
+    r"全年|年底前|\d{1,2}月底前|适时|常态化(?:推进)?|即时|立即)$"
+)
 
 
 @dataclass
@@ -31,7 +44,9 @@ class _Header:
         return [column for column in self.columns if column in {"lead", "responsible", "guiding"}]
 
 
-def table_tasks(script: Script, zones: Zones, reader: UnitReader) -> tuple[list[TaskReading], list[tuple[int, int]], list[Doubt]]:
+def table_tasks(
+    script: Script, zones: Zones, reader: UnitReader
+) -> tuple[list[TaskReading], list[tuple[int, int]], list[Doubt]]:
     """Read every table that has a column of tasks and one of units; give also the stretches the tables cover."""
     found: list[TaskReading] = []
     covered: list[tuple[int, int]] = []
@@ -44,7 +59,11 @@ def table_tasks(script: Script, zones: Zones, reader: UnitReader) -> tuple[list[
             continue
         start = script.lines[index].start
         body = index + width
-        tasks, index = _rows(script, zones, reader, header, body, doubts) if row_cells(script, script.lines[index]) else _cells(script, zones, reader, header, body, doubts)
+        tasks, index = (
+            _rows(script, zones, reader, header, body, doubts)
+            if row_cells(script, script.lines[index])
+            else _cells(script, zones, reader, header, body, doubts)
+        )
         found.extend(tasks)
         covered.append((start, script.lines[index - 1].end if index else start))
     return found, covered, doubts
@@ -52,7 +71,14 @@ def table_tasks(script: Script, zones: Zones, reader: UnitReader) -> tuple[list[
 
 def _column(words: str) -> str | None:
     dense = words.replace(" ", "").replace("*", "")
-    for form, name in ((_LEAD, "lead"), (_RESPONSIBLE, "responsible"), (_GUIDING, "guiding"), (_OTHER, "other"), (_CATEGORY, "category"), (_TASK, "task")):
+    for form, name in (
+        (_LEAD, "lead"),
+        (_RESPONSIBLE, "responsible"),
+        (_GUIDING, "guiding"),
+        (_OTHER, "other"),
+        (_CATEGORY, "category"),
+        (_TASK, "task"),
+    ):
         if form.match(dense):
             return name
     return None
@@ -64,7 +90,12 @@ def _header(script: Script, index: int) -> tuple[_Header | None, int]:
     cells = [script.folded[first:last] for first, last in row_cells(script, line)] or line.text.split()
     if len(cells) >= 2:
         columns = [_column(cell) or ("other" if not cell.strip() else None) for cell in cells]
-        if len(columns) >= 2 and all(columns) and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
+        if (
+            len(columns) >= 2
+            and all(columns)
+            and "task" in columns
+            and any(name in {"lead", "responsible", "guiding"} for name in columns)
+        ):
             return _Header(_one_task([name for name in columns if name]), line.end), 1
         return None, 0
     columns, width = [], 0
@@ -89,17 +120,21 @@ def _aligned(script: Script, reader: UnitReader, columns: list[str], cells: list
     """Lay a row that is shorter than the header against its right or left end, wherever its units fall into columns of units."""
     if len(cells) >= len(columns):
         return columns
-    right, left = columns[-len(cells):], columns[: len(cells)]
+    right, left = columns[-len(cells) :], columns[: len(cells)]
 
     def fits(names: list[str]) -> int:
         return sum(
-            (name in {"lead", "responsible", "guiding"}) == reader.is_list(*cell) for name, cell in zip(names, cells, strict=True) if script.folded[cell[0]:cell[1]].strip()
+            (name in {"lead", "responsible", "guiding"}) == reader.is_list(*cell)
+            for name, cell in zip(names, cells, strict=True)
+            if script.folded[cell[0] : cell[1]].strip()
         )
 
     return left if fits(left) > fits(right) else right
 
 
-def _rows(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:
+def _rows(
+    script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]
+) -> tuple[list[TaskReading], int]:
     """Rows with their cells on one line, in the header's order; a merged category cell may be missing."""
     found: list[TaskReading] = []
     group: str | None = None
@@ -140,7 +175,9 @@ def _with_more(task: TaskReading, units: dict[str, list[UnitWord]]) -> TaskReadi
     return replace(task, lead=task.lead + lead, responsible=task.responsible + responsible, guiding=task.guiding + guiding)
 
 
-def _cells(script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]) -> tuple[list[TaskReading], int]:
+def _cells(
+    script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]
+) -> tuple[list[TaskReading], int]:
     """One cell a line: a cell that is a list of units closes the task above it; a short cell before a task is its category."""
     found: list[TaskReading] = []
     texts: list[Line] = []
@@ -162,16 +199,21 @@ def _cells(script: Script, zones: Zones, reader: UnitReader, header: _Header, in
     while index < len(script.lines):
         line = script.lines[index]
         words = line.text.strip()
-        if line.index in zones.imprint or copies_label(words) is not None or annex_label(words) is not None or _is_chapter(line):
+        if (
+            line.index in zones.imprint
+            or copies_label(words) is not None
+            or annex_label(words) is not None
+            or _is_chapter(line)
+        ):
             break
         if words.isdigit():
             close()
             number = words
         elif _TIME.match(words) and "other" in header.columns:
             pass
-        elif _is_units(script, reader, line) and (texts or place) and filled < len(header.unit_columns):
+        elif _is_units(reader, line) and (texts or place) and filled < len(header.unit_columns):
             if texts:
-                group, place = _fold_texts(script, texts, group)
+                group, place = _fold_texts(texts, group)
                 texts = []
             units[header.unit_columns[filled]].extend(reader.read(line.start, line.end))
             filled += 1
@@ -190,12 +232,12 @@ def _is_chapter(line: Line) -> bool:
     return bool(number and number.level <= 1 and number.text.startswith(tuple("一二三四五六七八九十")) and len(line.text) < 24)
 
 
-def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
+def _is_units(reader: UnitReader, line: Line) -> bool:
     words = line.text.strip()
     return not words.endswith("。") and len(words) <= 160 and reader.is_list(line.start, line.end)
 
 
-def _fold_texts(script: Script, texts: list[Line], group: str | None) -> tuple[str | None, tuple[int, int]]:
+def _fold_texts(texts: list[Line], group: str | None) -> tuple[str | None, tuple[int, int]]:
     """Part the cells above a list of units into category (short, no mark) and task."""
     first = 0
     while first < len(texts) - 1 and len(texts[first].text.strip()) <= 12 and not re.search("[，。；、]", texts[first].text):
@@ -204,12 +246,17 @@ def _fold_texts(script: Script, texts: list[Line], group: str | None) -> tuple[s
         group = "".join(line.text.replace(" ", "") for line in texts[:first])
     start = texts[first].start
     number = leading_number(texts[first].text)
-    del script
     return group, (start + (number.length if number and number.level >= 2 else 0), texts[-1].end)
 
 
 def _task(
-    script: Script, place: tuple[int, int], units: dict[str, list[UnitWord]], group: str | None, number: str | None, doubts: list[Doubt], reader: UnitReader
+    script: Script,
+    place: tuple[int, int],
+    units: dict[str, list[UnitWord]],
+    group: str | None,
+    number: str | None,
+    doubts: list[Doubt],
+    reader: UnitReader,
 ) -> TaskReading:
     start, end = place
     leading = leading_number(script.folded[start:end].lstrip())
@@ -219,7 +266,15 @@ def _task(
     words = [word for names in units.values() for word in names]
     doubts.extend(reader.doubts(words, "tasks"))
     if not words:
-        doubts.append(Doubt("tasks", script.words(start, end)[:40], "这项任务没有读到牵头或责任单位，请补填。", Span(start, end)))
+        doubts.append(
+            Doubt("tasks", script.words(start, end)[:40], "这项任务没有读到牵头或责任单位，请补填。", Span(start, end))
+        )
     return TaskReading(
-        script.words(start, end), tuple(word.name for word in units["lead"]), tuple(word.name for word in units["responsible"]), tuple(word.name for word in units["guiding"]), group, number, Span(start, end)
+        script.words(start, end),
+        tuple(word.name for word in units["lead"]),
+        tuple(word.name for word in units["responsible"]),
+        tuple(word.name for word in units["guiding"]),
+        group,
+        number,
+        Span(start, end),
     )

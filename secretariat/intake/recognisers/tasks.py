@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from secretariat.domain.readings import Doubt, Span, TaskReading
 from secretariat.intake.outline import Item, Outline
-from secretariat.intake.recognisers.assignments import Assignment
+from secretariat.intake.recognisers.binding import Assignment
 from secretariat.intake.script import Script
 
-_CHAPTER = re.compile("(?:主要|重点|工作|试点|目标|具体|中心|建设|改革|整治|创建|行动|核心|年度)(?:目标)?任务|任务(?:分工|清单|措施|要求)?$|重点工作|工作重点|重点措施|主要措施|工作措施|工作内容|主要内容|重点内容|重点举措|主要举措|政策措施")
+_CHAPTER = re.compile(
+    "(?:主要|重点|工作|试点|目标|具体|中心|建设|改革|整治|创建|行动|核心|年度)(?:目标)?任务|任务(?:分工|清单|"
+    "措施|要求)?$|重点工作|工作重点|重点措施|主要措施|工作措施|工作内容|主要内容|重点内容|重点举措|主要举措|"
+    "政策措施"
+)
 _NO_TASK = re.compile("指导思想|基本原则|总体要求|总体目标|工作目标|保障措施|工作要求|组织领导")
 
 
-def assigned_tasks(script: Script, outline: Outline, bindings: list[Assignment], *, skip: list[tuple[int, int]]) -> tuple[list[TaskReading], list[Doubt]]:
+def assigned_tasks(
+    script: Script, outline: Outline, bindings: list[Assignment], *, skip: list[tuple[int, int]]
+) -> tuple[list[TaskReading], list[Doubt]]:
     """Give one task for each assignment: the words after the item's number, or after the assignment before it in the same item."""
     found: list[TaskReading] = []
     doubts: list[Doubt] = []
@@ -40,7 +47,9 @@ def assigned_tasks(script: Script, outline: Outline, bindings: list[Assignment],
             )
         )
         if not binding.lead and not binding.responsible and not binding.guiding:
-            doubts.append(Doubt("tasks", script.words(start, end)[:40], "这项任务没有读到牵头或责任单位，请补填。", Span(start, end)))
+            doubts.append(
+                Doubt("tasks", script.words(start, end)[:40], "这项任务没有读到牵头或责任单位，请补填。", Span(start, end))
+            )
     return found, doubts
 
 
@@ -81,10 +90,10 @@ def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _more(task: TaskReading, binding: Assignment) -> TaskReading:
-    return TaskReading(
-        task.text, task.lead + tuple(word.name for word in binding.lead), task.responsible + tuple(word.name for word in binding.responsible),
-        task.guiding + tuple(word.name for word in binding.guiding), task.category, task.number, task.span,
-    )  # fmt: skip
+    lead, responsible, guiding = (
+        tuple(word.name for word in words) for words in (binding.lead, binding.responsible, binding.guiding)
+    )
+    return replace(task, lead=task.lead + lead, responsible=task.responsible + responsible, guiding=task.guiding + guiding)
 
 
 def category(outline: Outline, position: int, item: Item | None) -> str | None:
@@ -103,7 +112,11 @@ def plain_tasks(script: Script, outline: Outline) -> list[TaskReading]:
             if _NO_TASK.search(item.title):
                 continue
             end = _sentence_end(script.folded, item)
-            found.append(TaskReading(script.words(item.start, end), category=chapter.title, number=item.number.text, span=Span(item.start, end)))
+            found.append(
+                TaskReading(
+                    script.words(item.start, end), category=chapter.title, number=item.number.text, span=Span(item.start, end)
+                )
+            )
     return found
 
 

@@ -65,7 +65,13 @@ def _dense(line: Line) -> str:
 
 def _around(script: Script, zones: Zones, line: Line) -> Heading | None:
     words = _dense(line)
-    if _ABOUT not in words or words.endswith(("：", "。", "，")) and not words.endswith(("通知：",)) or leading_number(line.text) or _NOT_TITLE.search(words) or len(words) > 120:
+    if (
+        _ABOUT not in words
+        or (words.endswith(("：", "。", "，")) and not words.endswith(("通知：",)))
+        or leading_number(line.text)
+        or _NOT_TITLE.search(words)
+        or len(words) > 120
+    ):
         return None
     if words.index(_ABOUT) > 45 or re.search("根据|按照|现将", words[: words.index(_ABOUT)]):
         return None
@@ -74,17 +80,30 @@ def _around(script: Script, zones: Zones, line: Line) -> Heading | None:
     if words.startswith(_ABOUT):
         for before in reversed(head[:-1]):
             before_words = _dense(before)
-            if not (is_full_unit(before_words) and len(before_words) >= 4 and not _HEADER.search(before_words)) or before_words == "政府":
+            if (
+                not (is_full_unit(before_words) and len(before_words) >= 4 and not _HEADER.search(before_words))
+                or before_words == "政府"
+            ):
                 break
             first = before
     last, joined = line, words
     for after in (other for other in zones.head if other.index > line.index):
         after_words = _dense(after)
-        if (is_document_kind(joined) and _closed(joined) and not _continues(after_words, joined)) or after_words.endswith("：") or _NOT_TITLE.search(after_words) or leading_number(after.text):
+        if (
+            (is_document_kind(joined) and _closed(joined) and not _continues(after_words, joined))
+            or after_words.endswith("：")
+            or _NOT_TITLE.search(after_words)
+            or leading_number(after.text)
+        ):
             break
         if after_words.startswith(joined[:8]) and _ABOUT in after_words:
             return None
-        if len(joined) + len(after_words) > 130 or copies_label(after.text) or annex_label(after.text) is not None or is_number_line(after_words):
+        if (
+            len(joined) + len(after_words) > 130
+            or copies_label(after.text)
+            or annex_label(after.text) is not None
+            or is_number_line(after_words)
+        ):
             break
         last, joined = after, joined + after_words
     text = script.dense(first.start, last.end).lstrip("#*").rstrip("：*")
@@ -104,8 +123,15 @@ def _closed(words: str) -> bool:
 
 def _continues(after: str, joined: str) -> bool:
     """Whether a title that seems finished goes on: 关于印发实施方案 / 的通知."""
-    return bool(re.fullmatch(rf"的?(?:{DOCUMENT_KINDS})(?:（[^（）]+）)?", after)) or (after.startswith("的") and is_document_kind(after)) or (
-        bool(_ISSUED.search(joined)) and not joined.endswith(("通知", "函", "决定", "意见", "公告", "通告")) and is_document_kind(after) and len(after) <= 30
+    return (
+        bool(re.fullmatch(rf"的?(?:{DOCUMENT_KINDS})(?:（[^（）]+）)?", after))
+        or (after.startswith("的") and is_document_kind(after))
+        or (
+            bool(_ISSUED.search(joined))
+            and not joined.endswith(("通知", "函", "决定", "意见", "公告", "通告"))
+            and is_document_kind(after)
+            and len(after) <= 30
+        )
     )
 
 
@@ -121,15 +147,24 @@ def _plain(script: Script, zones: Zones) -> Heading | None:
     head = zones.head[:8]
     for position, line in enumerate(head):
         words = _dense(line)
-        if _NOT_TITLE.search(words) or leading_number(line.text) or len(words) > 70 or words.endswith(("。", "：", "；", "，")) or is_number_line(words) or _HEADER.search(words):
+        if (
+            _NOT_TITLE.search(words)
+            or leading_number(line.text)
+            or len(words) > 70
+            or words.endswith(("。", "：", "；", "，"))
+            or is_number_line(words)
+            or _HEADER.search(words)
+        ):
             continue
         joined, last = words, line
-        for after in head[position + 1:position + 4]:
+        for after in head[position + 1 : position + 4]:
             if (is_document_kind(joined) or joined.endswith("组成人员")) and _closed(joined):
                 break
             if re.search(r"[：。；，]$", _dense(after)) or is_number_line(_dense(after)) or _NOT_TITLE.search(_dense(after)):
                 break
             joined, last = joined + _dense(after), after
         if (is_document_kind(joined) or joined.endswith("组成人员")) and 6 <= len(joined) <= 90:
-            return Heading(Located(_undoubled(script.dense(line.start, last.end)), Span(line.start, last.end)), -1, last.index + 1)
+            return Heading(
+                Located(_undoubled(script.dense(line.start, last.end)), Span(line.start, last.end)), -1, last.index + 1
+            )
     return None

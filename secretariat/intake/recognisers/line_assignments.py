@@ -1,0 +1,97 @@
+"""Assignments on lines of their own: 牵头单位：… under the task, or behind its last sentence."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.intake.recognisers.binding import LABEL, Assignment, names_a_party, part_of_label
+from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader, UnitWord
+
+_BARE_LABEL = re.compile(
+    r"〔?(?P<label>(?:牵 *头|责 *任|配 *合|参 *与|协 *办|主 *办|指 *导) *(?:责任)?(?:单 *位|"
+    r"部 *门))〕? *(?P<colon>：)?(?: +|$)"
+)
+
+
+def line_assignments(script: Script, reader: UnitReader, covered: list[tuple[int, int]]) -> list[Assignment]:
+    """Read the labelled lines outside the stretches already ``covered``; a label alone on its line takes the next."""
+    found: list[Assignment] = []
+    for hit in LABEL.finditer(script.folded):
+        if part_of_label(hit["label"]) is None and not re.search("单位|部门", hit["label"]):
+            continue
+        if not re.search("单 *位|部 *门|主 *体|分 *工|牵 *头|责 *任$|配 *合$", hit["label"]) or any(
+            first <= hit.start() < last for first, last in covered
+        ):
+            continue
+        before = script.folded[max(0, hit.start() - 1) : hit.start()]
+        if before and before not in " \n。；，）〔*|、：":
+            continue
+        binding = _line(script, reader, hit)
+        if binding:
+            found.append(binding)
+    for line in script.lines:
+        bare = _BARE_LABEL.match(line.text)
+        if (
+            bare
+            and not bare["colon"]
+            and line.text[bare.end() :].strip()
+            and len(re.split(r" +", line.text[bare.end() :].strip())) == 1
+        ):
+            start = line.start + bare.end()
+            if reader.is_list(start, line.end):
+                parts: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
+                bucket = part_of_label(bare["label"])
+                if bucket:
+                    parts[bucket] = reader.read(start, line.end)
+                    found.append(
+                        Assignment(
+                            line.start, line.end, tuple(parts["lead"]), tuple(parts["responsible"]), tuple(parts["guiding"])
+                        )
+                    )
+    return found
+
+
+def _line(script: Script, reader: UnitReader, hit: re.Match[str]) -> Assignment | None:
+    bucket = part_of_label(hit["label"])
+    line = script.line_at(hit.start())
+    if line is None:
+        return None
+    start, end = hit.end(), max(line.end, hit.end())
+    index = line.index
+    if not script.folded[start:end].strip() and index + 1 < len(script.lines):
+        index += 1
+        start, end = script.lines[index].start, script.lines[index].end
+    while index + 1 < len(script.lines) and (
+        script.folded[start:end].rstrip().endswith(("、", "，")) or _goes_on(script, reader, end, index)
+    ):
+        index += 1
+        end = script.lines[index].end
+    other = LABEL.search(script.folded, start, end)
+    if other and other.start() > start:
+        end = other.start()
+    stop = script.folded.find("。", start, end)
+    end = stop if stop >= 0 else end
+    names = [name for name in reader.read(start, end) if name.name]
+    if not names or bucket is None:
+        return Assignment(hit.start(), end) if bucket is None else None
+    if sum(names_a_party(name.name) for name in names) * 2 < len(names):
+        return None
+    opening = hit.start() - (script.folded[hit.start() - 1 : hit.start()] == "〔")
+    parts = {bucket: tuple(names)}
+    return Assignment(opening, end, parts.get("lead", ()), parts.get("responsible", ()), parts.get("guiding", ()))
+
+
+def _goes_on(script: Script, reader: UnitReader, end: int, index: int) -> bool:
+    """Whether the next line is the rest of a name that a page break cut in two."""
+    following = script.lines[index + 1]
+    words = script.folded[script.lines[index].start : end].rstrip()
+    return (
+        len(words) >= 28
+        and "、" in following.text
+        and "。" not in following.text.rstrip("。")
+        and not LABEL.match(following.text)
+        and not words.endswith(("。", "；", "）"))
+        and len(following.text) < 200
+        and reader.is_list(following.start, following.end)
+    )
