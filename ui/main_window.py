@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+# Nothing more is imported here: every class of Qt and every widget costs milliseconds before the first painting.
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import Commands, Declaration, command
-from ui.core.finding import Finder
-from ui.core.menus import MenuBar
-from ui.core.prompts import OFFICE_FILES, Prompts
-from ui.core.task_messages import TaskMessages
-from ui.pages.table import PAGES, PageEntry
 from ui.theme import tokens
-from ui.widgets.message_bar import BottomSlot
-from ui.widgets.messages import Message
-from ui.widgets.navigation import Entry, NavigationList
-from ui.widgets.painting import Mark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from secretariat.domain.changes import ChangeSet
     from secretariat.domain.listings.desk import BodyEntry
     from secretariat.domain.listings.journal import ActRow
     from secretariat.office import Office
+    from ui.core.finding import Finder
+    from ui.core.prompts import Prompts
     from ui.core.settings import Settings
     from ui.core.tasks import Tasks, Work
     from ui.pages.base import Page, PageContext
+    from ui.pages.table import PageEntry
+    from ui.widgets.messages import Message
 
 PROGRAM: Final = "议事秘书"
 _SHOWN: Final = ("desk", "meetings", "supervision", "documents", "archive", "directory")
@@ -38,29 +36,40 @@ _FOOT: Final = ("settings", "help")
 class MainWindow(QMainWindow):
     """Shows the pages of one office.
 
-    It can be shown before there is an office; ``open_office`` then fills it. Pages are made on their first visit.
+    It is shown bare; ``furnish`` gives it menus, navigation and foot, ``open_office`` an office. Pages are made on their first
+    visit.
 
     Signals: ``page_shown(str)`` the id of the page now in front; ``office_wanted(Path)`` the clerk chose another office file;
-    ``closing()`` the window goes.
+    ``painted()`` the window was painted for the first time; ``closing()`` it goes.
     """
 
+    painted = Signal()
     page_shown = Signal(str)
     office_wanted = Signal(object)
     closing = Signal()
 
-    def __init__(self, tasks: Tasks, settings: Settings, prompts: Prompts, entries: tuple[PageEntry, ...] = PAGES) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(1100, 700)
-        self.tasks, self.settings, self.prompts = tasks, settings, prompts
-        self.commands = Commands(self)
+        self.settings = settings
         self.context: PageContext | None = None
-        self._entries = {entry.id: entry for entry in entries}
+        self._painted = self._furnished = False
         self._pages: dict[str, Page] = {}
         self._finder: Finder | None = None
         self._current = ""
         self._back: list[str] = []
+        if not settings.restore_window(self):
+            self.resize(1440, 900)
+
+    def furnish(self, tasks: Tasks, prompts: Prompts, entries: tuple[PageEntry, ...] | None = None) -> None:
+        """Give the window everything but an office; ``entries`` are the pages it knows, all of them where none are named."""
+        from ui.pages.table import PAGES
+
+        self.tasks, self.prompts = tasks, prompts
+        self.commands = Commands(self)
+        self._entries = {entry.id: entry for entry in (PAGES if entries is None else entries)}
         self._setup_ui()
         self._connect()
         self.commands.declare(MainWindow, "window", lambda: self)
@@ -68,10 +77,18 @@ class MainWindow(QMainWindow):
             self._declare_going(entry, f"Ctrl+{place}")
         for entry in self._listed(_FOOT):
             self._declare_going(entry, "F1" if entry.id == "help" else "", menu="帮助" if entry.id == "help" else "查看")
+        self._furnished = True
+        self._fit()
 
     # -- building ----------------------------------------------------------------------------------------------------------
 
     def _setup_ui(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+        from ui.core.menus import MenuBar
+        from ui.widgets.message_bar import BottomSlot
+        from ui.widgets.navigation import Entry, NavigationList
+
         self.menus = MenuBar(self.commands, self)
         self.setMenuBar(self.menus)
         ground = QWidget(self)
@@ -93,13 +110,13 @@ class MainWindow(QMainWindow):
         self.bottom = BottomSlot(ground)
         column.addWidget(self.bottom)
         self.setCentralWidget(ground)
-        if not self.settings.restore_window(self):
-            self.resize(1440, 900)
 
     def _listed(self, ids: tuple[str, ...]) -> list[PageEntry]:
         return [self._entries[id_] for id_ in ids if id_ in self._entries]
 
     def _connect(self) -> None:
+        from ui.core.task_messages import TaskMessages
+
         self.navigation.opened.connect(self._open_entry)
         self.navigation.add_body_requested.connect(lambda: self.go("imports" if "imports" in self._entries else "first_run"))
         self.commands.added.connect(lambda id_: self.addAction(self.commands[id_]))
@@ -115,6 +132,8 @@ class MainWindow(QMainWindow):
 
     def open_office(self, office: Office, context: PageContext) -> None:
         """Show an office in place of the one before; its first page is the desk, or 开始 where it has no body yet."""
+        from ui.core.finding import Finder
+
         self._forget_pages()
         self.context = context
         if self._finder is not None:
@@ -170,6 +189,9 @@ class MainWindow(QMainWindow):
                     self._refresh(page)
 
     def _show_bodies(self, bodies: tuple[BodyEntry, ...]) -> None:
+        from ui.widgets.navigation import Entry
+        from ui.widgets.painting import Mark
+
         self.navigation.set_bodies([
             Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value)) for body in bodies
         ])
@@ -208,6 +230,8 @@ class MainWindow(QMainWindow):
 
         A command nobody declares only goes to the record; without a record the command says itself what it is for.
         """
+        from PySide6.QtCore import Qt
+
         entry = self._entries.get(str(self.commands.scope(id_))) if id_ in self.commands else None
         if ref is None:
             pass
@@ -285,6 +309,8 @@ class MainWindow(QMainWindow):
         self.tasks.write("撤销", take_back, self._undone)
 
     def _undone(self, act: ActRow | None) -> None:
+        from ui.widgets.messages import Message
+
         if act is None:
             self.post(Message("没有可以撤销的操作：最近一步已取号、印发或归档，或者还没有操作。", "refused"))
         else:
@@ -293,6 +319,8 @@ class MainWindow(QMainWindow):
     @command("office.open", "打开数据文件", shortcut="Ctrl+O", icon="folder-open", menu="文件", always=True)
     def open_file(self) -> None:
         """Ask for an office file and open it in this window."""
+        from ui.core.prompts import OFFICE_FILES
+
         chosen = self.prompts.open_file(self, "打开数据文件", OFFICE_FILES)
         if chosen is not None:
             self.office_wanted.emit(chosen)
@@ -300,6 +328,8 @@ class MainWindow(QMainWindow):
     @command("office.new", "新建数据文件", icon="file-plus", menu="文件")
     def new_file(self) -> None:
         """Ask where a new office file shall lie and open it in this window."""
+        from ui.core.prompts import OFFICE_FILES
+
         chosen = self.prompts.save_file(self, "新建数据文件", "办公室.ysms", OFFICE_FILES)
         if chosen is not None:
             self.office_wanted.emit(chosen if chosen.suffix else chosen.with_suffix(".ysms"))
@@ -320,6 +350,8 @@ class MainWindow(QMainWindow):
     @command("window.next_pane", "下一窗格", shortcut="F6", menu="查看", always=True)
     def next_pane(self) -> None:
         """Go round the navigation and the panes of the page."""
+        from PySide6.QtCore import Qt
+
         page = self._pages.get(self._current)
         around: list[QWidget] = [self.navigation.button(self.navigation.current() or self._current)] if self._current else []
         around += page.panes() if page is not None else []
@@ -337,9 +369,20 @@ class MainWindow(QMainWindow):
 
     # -- Qt ----------------------------------------------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Announce the first painting when it is through."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in the navigation of a narrow window."""
         super().resizeEvent(event)
+        if self._furnished:
+            self._fit()
+
+    def _fit(self) -> None:
         self.navigation.set_narrow(narrow=self.width() < tokens.NARROW_BELOW)
         self.menus.fit()
 

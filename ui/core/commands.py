@@ -7,8 +7,6 @@ from typing import Any, Final, TypeVar, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.theme import icons
-
 _DECLARED: Final = "declared_command"
 Method = TypeVar("Method", bound=Callable[..., None])
 
@@ -89,6 +87,9 @@ class Commands(QObject):
         action.setObjectName(declared.id)
         action.setToolTip(declared.hint or declared.label)
         if declared.icon:
+            # Drawing brings half of Qt's drawing classes, and the window is to be painted before them.
+            from ui.theme import icons
+
             action.setIcon(icons.icon(declared.icon))
             action.setIconVisibleInMenu(True)
         if declared.shortcut and declared.always:

@@ -34,6 +34,13 @@ class _Figure(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(120, round(scale().number * 1.2) + round(scale().caption * 1.5) + 16)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the row: a button of a group would move the choice without announcing it."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.isChecked():

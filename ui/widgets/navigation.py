@@ -65,6 +65,13 @@ class NavigationButton(QAbstractButton):
         self.setAccessibleName(said)
         self.setToolTip(said if self.narrow or self.entry.mark else "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows and Enter to the list."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Paint the hover ground."""
         super().enterEvent(event)

@@ -48,6 +48,13 @@ class _Part(QAbstractButton):
             width += 4 + QFontMetrics(font("caption")).horizontalAdvance(str(self.segment.count))
         return QSize(width + 24, self._height)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the row: a button of a group would move the choice without announcing it."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.tab:

@@ -54,10 +54,10 @@ def paint_year_track(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(left, middle - 1, right - left, 2), QColor(tokens.LINE_2))
     for x in (left, (left + right) / 2, right):
-        painter.fillRect(QRectF(x - 0.5, middle - 4, 1, 8), QColor(tokens.LINE_3))
+        painter.fillRect(QRectF(round(x), round(middle) - 4, 1, 8), QColor(tokens.LINE_3))
     if owed is not None:
         painter.fillRect(QRectF(across(owed[0]), middle - 2, max(2.0, across(owed[1]) - across(owed[0])), 4), QColor(tokens.SEAL_G))
-    painter.fillRect(QRectF(across(today) - 0.5, middle - 8, 1, 16), QColor(tokens.INK_9))
+    painter.fillRect(QRectF(round(across(today)), round(middle) - 8, 1, 16), QColor(tokens.INK_9))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.OK))
     for day in held:
