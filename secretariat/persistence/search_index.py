@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
+from secretariat.persistence.row_images import image_of
 from secretariat.persistence.search_folding import fold
-from secretariat.persistence.search_tables import PAPER, PAPER_INDEX
+from secretariat.persistence.search_tables import PAPER, PAPER_FACET, PAPER_INDEX
+from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +60,18 @@ def follow_row(connection: Connection, before: Image | None, after: Image | None
     if after is not None:
         key = _free_key(connection, date.fromisoformat(str(after["dated"])))
         connection.execute(insert(PAPER_INDEX).values({"rowid": key, **_entry(after)}))
-        facts = {name: after[name] for name in ("body_id", "year", "kind_label")}
-        connection.execute(insert(PAPER).values(key=key, unit_id=after["id"], **facts))
+        connection.execute(insert(PAPER).values(key=key, unit_id=after["id"], facet_id=_facet_of(connection, after)))
+
+
+def rebuild(connection: Connection) -> int:
+    """Make the whole index anew from the archive and return how many papers it holds; for a file whose index is not whole."""
+    connection.execute(insert(PAPER_INDEX).values({"paper_index": "delete-all"}))
+    connection.execute(delete(PAPER))
+    connection.execute(delete(PAPER_FACET))
+    papers = connection.execute(select(ARCHIVAL_UNIT.c.id).order_by(ARCHIVAL_UNIT.c.id)).scalars().all()
+    for unit_id in papers:
+        follow_row(connection, None, image_of(connection, ARCHIVAL_UNIT, unit_id))
+    return len(papers)
 
 
 def words_expression(words: tuple[str, ...]) -> str:
@@ -100,6 +112,16 @@ def _entry(image: Image) -> dict[str, str]:
 
 def _kind_token(label: str) -> str:
     return "k" + "".join(_CODES[character] for character in label)
+
+
+def _facet_of(connection: Connection, image: Image) -> int:
+    """Return the id of a paper's body, year and kind together, entered when they first come together."""
+    facts = {name: image[name] for name in ("body_id", "year", "kind_label")}
+    same = (PAPER_FACET.c[name].is_not_distinct_from(value) for name, value in facts.items())
+    known = connection.execute(select(PAPER_FACET.c.id).where(*same)).scalar()
+    if known is not None:
+        return int(known)
+    return int(connection.execute(insert(PAPER_FACET).values(facts).returning(PAPER_FACET.c.id)).scalar_one())
 
 
 def _free_key(connection: Connection, day: date) -> int:

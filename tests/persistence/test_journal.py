@@ -21,7 +21,7 @@ from secretariat.persistence.tables.journal import ACT, BLOB, CHANGE
 from secretariat.persistence.tables.schema import REVISION
 from tests.persistence.acts import NOW, TODAY
 
-UNDATED = {ACT.name, CHANGE.name, BLOB.name, REVISION.name, "paper"}
+UNDATED = {ACT.name, CHANGE.name, BLOB.name, REVISION.name, "paper", "paper_facet"}
 
 
 def changes(database, act_id):

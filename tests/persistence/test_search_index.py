@@ -241,6 +241,21 @@ def test_what_is_not_committed_is_not_found(act, find):
     assert find("食堂").total == 0
 
 
+def test_an_index_made_anew_finds_the_same(act, archived, find, database):
+    archived("食堂选址", "食堂", kind_label="会议通知")
+    archived("停车", year=2025)
+    asked = ("食堂", "选", "停车", "无")
+    before = [find(words) for words in asked]
+    with act() as work:
+        work.connection.exec_driver_sql("DELETE FROM paper WHERE unit_id = 1")
+        work.session.commit()
+    assert find("选").total == 0
+    with act() as work:
+        assert search_index.rebuild(work.connection) == 3
+        work.commit()
+    assert [find(words) for words in asked] == before
+
+
 def test_many_hits_are_paged_and_their_places_left_uncounted(archived, database, monkeypatch):
     monkeypatch.setattr(archive, "COUNTED", 2)
     units = archived(*(f"食堂{number}" for number in range(5)))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from secretariat.domain.listings.archive import ArchiveAnswer, ArchiveHit, ArchiveQuery, Facet
 from secretariat.persistence.search_folding import count_of, places_of, words_of
 from secretariat.persistence.search_index import narrowed, words_expression
-from secretariat.persistence.search_tables import PAPER, PAPER_INDEX
+from secretariat.persistence.search_tables import PAPER, PAPER_FACET, PAPER_INDEX
 from secretariat.persistence.snippets import snippet_of
 from secretariat.persistence.tables.archive import ARCHIVAL_UNIT
 from secretariat.persistence.tables.bodies import BODY
@@ -106,15 +106,21 @@ _Key = tuple[int | None, int, str]
 
 def _groups(connection: Connection, query: ArchiveQuery) -> dict[_Key, int]:
     """Count the hits by body, year and kind together, before they are narrowed."""
-    facets = (PAPER.c.body_id, PAPER.c.year, PAPER.c.kind_label)
-    statement = select(*facets, func.count())
     expression = words_expression(words_of(query.words))
+    counted: dict[int, int]
     if expression:
-        statement = statement.join_from(PAPER_INDEX, PAPER, PAPER.c.key == PAPER_INDEX.c.rowid).where(
-            PAPER_INDEX.c.paper_index.op("MATCH")(expression)
-        )
-    rows = connection.execute(statement.group_by(*facets))
-    return {(body_id, year, kind): number for body_id, year, kind, number in rows}
+        # Sorting a hundred thousand rows into groups takes SQLite four times as long as listing and counting here.
+        listed = connection.execute(
+            select(func.group_concat(PAPER.c.facet_id))
+            .join_from(PAPER_INDEX, PAPER, PAPER.c.key == PAPER_INDEX.c.rowid)
+            .where(PAPER_INDEX.c.paper_index.op("MATCH")(expression))
+        ).scalar()
+        counted = {int(facet_id): number for facet_id, number in Counter(listed.split(",") if listed else ()).items()}
+    else:
+        rows = connection.execute(select(PAPER.c.facet_id, func.count().label("number")).group_by(PAPER.c.facet_id))
+        counted = {row.facet_id: row.number for row in rows}
+    facets = connection.execute(select(PAPER_FACET))
+    return {(row.body_id, row.year, row.kind_label): counted[row.id] for row in facets if row.id in counted}
 
 
 def _passes(query: ArchiveQuery, key: _Key) -> bool:

@@ -11,6 +11,11 @@ depends_on = None
 
 STATEMENTS = (
     """
+    CREATE TABLE paper_facet ( id INTEGER NOT NULL, body_id INTEGER, year INTEGER NOT NULL, kind_label VARCHAR NOT NULL,
+    CONSTRAINT pk_paper_facet PRIMARY KEY (id), CONSTRAINT uq_paper_facet_body_id_year_kind_label UNIQUE (body_id, year,
+    kind_label) )
+    """,
+    """
     CREATE TABLE body ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, name VARCHAR NOT NULL,
     short_name VARCHAR NOT NULL, place_id INTEGER, mandate TEXT, basis_documents TEXT, superior_id INTEGER,
     founding_document_id INTEGER, founding_number VARCHAR, founding_issuer VARCHAR, founded_on DATE, in_use_from DATE
@@ -134,9 +139,10 @@ STATEMENTS = (
     KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
-    CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, body_id INTEGER, year INTEGER NOT NULL,
-    kind_label VARCHAR NOT NULL, CONSTRAINT pk_paper PRIMARY KEY ("key"), CONSTRAINT uq_paper_unit_id UNIQUE (unit_id),
-    CONSTRAINT fk_paper_unit_id FOREIGN KEY(unit_id) REFERENCES archival_unit (id) DEFERRABLE INITIALLY DEFERRED )
+    CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, facet_id INTEGER NOT NULL, CONSTRAINT
+    pk_paper PRIMARY KEY ("key"), CONSTRAINT uq_paper_unit_id UNIQUE (unit_id), CONSTRAINT fk_paper_unit_id FOREIGN
+    KEY(unit_id) REFERENCES archival_unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_paper_facet_id FOREIGN
+    KEY(facet_id) REFERENCES paper_facet (id) )
     """,
     """
     CREATE TABLE archival_file ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, unit_id INTEGER NOT NULL, part
@@ -260,6 +266,7 @@ STATEMENTS = (
     "CREATE INDEX ix_member_unit_unit_id ON member_unit (unit_id)",
     "CREATE INDEX ix_number_counter_series_id ON number_counter (series_id)",
     "CREATE INDEX ix_number_series_body_id ON number_series (body_id)",
+    "CREATE INDEX ix_paper_facet_id ON paper (facet_id)",
     "CREATE INDEX ix_person_name ON person (name)",
     "CREATE INDEX ix_phase_body_id ON phase (body_id)",
     "CREATE INDEX ix_post_person_id ON post (person_id)",
