@@ -63,7 +63,8 @@ _SIGNATURE = (
     )
     + _when(
         "署名",
-        paragraph(Style.ISSUER, "{{ 署名 }}"),
+        _when("盖章", paragraph(Style.ISSUER, "{{ 署名 }}")),
+        _when("not 盖章", paragraph(Style.UNSEALED_ISSUER, "{{ 署名 }}")),
         _when("代章", paragraph(Style.ON_BEHALF, "（{{ 代章 }}代章）")),
         paragraph(Style.DATE, _SIGNED_ON),
     )

@@ -23,7 +23,8 @@ _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
 )
-_BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER)
+_SIGNATURE = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.ON_BEHALF, Style.DATE)
+_BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style.UNSEALED_ISSUER)
 _PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
 
 
@@ -41,13 +42,14 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
 
 def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     """Centre issuer and 代章 over the date as it now reads."""
-    found = {style: paragraph for style, paragraph in styled(root, names) if style in {Style.ISSUER, Style.ON_BEHALF, Style.DATE}}
-    if Style.ISSUER not in found or Style.DATE not in found:
+    found = {style: paragraph for style, paragraph in styled(root, names) if style in _SIGNATURE}
+    issuer = Style.ISSUER if Style.ISSUER in found else Style.UNSEALED_ISSUER
+    if issuer not in found or Style.DATE not in found:
         return
     on_behalf = words_of(found[Style.ON_BEHALF]) if Style.ON_BEHALF in found else ""
     unit = on_behalf.removeprefix("（").removesuffix("）").removesuffix("代章")
-    lines = signature_lines(words_of(found[Style.ISSUER]), unit, words_of(found[Style.DATE]), fonts)
-    for line in lines:
+    sealed = issuer is Style.ISSUER
+    for line in signature_lines(words_of(found[issuer]), unit, words_of(found[Style.DATE]), fonts, sealed=sealed):
         if line.style in found:
             indent = _property(found[line.style], "ind")
             indent.set(w("right"), str(round(line.inset * 20)))
@@ -166,7 +168,7 @@ def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None
     for style, paragraph in styled(root, names):
         if last is not None and style in _BOUND:
             _property(last, "keepNext")
-        if style is Style.ISSUER:
+        if style in {Style.ISSUER, Style.UNSEALED_ISSUER}:
             return
         last = paragraph if style in _BEFORE_SIGNATURE else None
 

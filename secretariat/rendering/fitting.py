@@ -93,7 +93,9 @@ def signature_lines(issuer: str, on_behalf: str, date: str, fonts: Fonts, *, sea
     the rest centred beneath it. Without a seal: issuer inset 2, the date two characters to the right of its first character.
     """
     look = LOOKS[Style.ISSUER]
-    named = [(Style.ISSUER, issuer)] + ([(Style.ON_BEHALF, f"（{on_behalf}代章）")] if on_behalf else [])
+    named = [(Style.ISSUER if sealed else Style.UNSEALED_ISSUER, issuer)]
+    if on_behalf:
+        named.append((Style.ON_BEHALF, f"（{on_behalf}代章）"))
     date_width = width(date or NOMINAL_DATE, look, fonts)
     widths = [width(words, look, fonts) for _, words in named]
     if not sealed:

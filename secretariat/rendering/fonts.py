@@ -35,6 +35,13 @@ SHIPPED: Mapping[Face, str] = {
     Face.TITLE: "NotoSerifSC-Bold.ttf", Face.BODY: "FandolFang-Regular.ttf", Face.KAI: "LXGWWenKai-Regular.ttf",
     Face.HEI: "NotoSansSC-Bold.ttf", Face.SONG: "NotoSerifSC-Regular.ttf", Face.LATIN: "LiberationSerif-Regular.ttf",
 }
+FAMILIES: Mapping[str, str] = {
+    "NotoSerifSC-Bold.ttf": "Noto Serif SC Bold", "NotoSerifSC-Regular.ttf": "Noto Serif SC",
+    "NotoSansSC-Bold.ttf": "Noto Sans SC Bold", "NotoSansSC-Regular.ttf": "Noto Sans SC", "FandolFang-Regular.ttf": "FandolFang",
+    "LXGWWenKai-Regular.ttf": "LXGW WenKai", "LiberationSerif-Regular.ttf": "Liberation Serif",
+}
+"""The shipped fonts' families, by which a substitution is named."""
+
 _LAST_RESORTS = ("LXGWWenKai-Regular.ttf", "NotoSansSC-Regular.ttf", "NotoSerifSC-Regular.ttf", "LiberationSerif-Regular.ttf")
 
 
@@ -139,7 +146,7 @@ class Fonts:
     def _candidates(self, face: Face) -> list[FontFile]:
         own = [self._installed[face]] if face in self._installed else []
         names = dict.fromkeys((SHIPPED[face], *_LAST_RESORTS))
-        return own + [FontFile(name.removesuffix(".ttf"), self._shipped / name) for name in names]
+        return own + [FontFile(FAMILIES[name], self._shipped / name) for name in names]
 
     def _parse(self, file: FontFile) -> EmbeddedFont:
         key = file.path, file.index

@@ -215,7 +215,7 @@ class _Reader:
         self.blocks.append(AttachmentNote((*names, _unnumbered(found.words))))
 
     def issuer(self, found: ReadParagraph) -> None:
-        self.blocks.append(Signature(found.words, Text("")))
+        self.blocks.append(Signature(found.words, Text(""), sealed=found.style == Style.ISSUER))
 
     def on_behalf(self, found: ReadParagraph) -> None:
         unit = found.words.strip().removeprefix("（").removesuffix("）").removesuffix("代章")
@@ -287,7 +287,8 @@ _HANDLERS: Mapping[Style, Callable[[_Reader, ReadParagraph], None]] = {
     Style.FLUSH: _Reader.flush, Style.LEVEL_1: _Reader.level, Style.LEVEL_2: _Reader.level, Style.LEVEL_3: _Reader.level,
     Style.LEVEL_4: _Reader.level, Style.LIST_FIRST: _Reader.name_list, Style.LIST_OTHER: _Reader.name_list,
     Style.LIST_NEXT: _Reader.name_list_entry, Style.ATTACHMENT_NOTE: _Reader.attachment_note,
-    Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ISSUER: _Reader.issuer, Style.ON_BEHALF: _Reader.on_behalf,
+    Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ISSUER: _Reader.issuer,
+    Style.UNSEALED_ISSUER: _Reader.issuer, Style.ON_BEHALF: _Reader.on_behalf,
     Style.DATE: _Reader.date, Style.NOTE: _Reader.note, Style.ATTACHMENT_LABEL: _Reader.attachment_label,
     Style.ATTACHMENT_TITLE: _Reader.attachment_title, Style.CARD_NAME: _Reader.card, Style.CARD_CAPTION: _Reader.caption,
     Style.CARD_BACK_NAME: _Reader.card_back, Style.TABLE_NOTE: _Reader.table_note,

@@ -8,6 +8,7 @@ from lxml import etree
 
 from secretariat.papers.blocks import Field, Text
 from secretariat.rendering.fields import field_of
+from secretariat.rendering.read_formatting import alignment_by_hand, formatting_by_hand
 from secretariat.rendering.styles import Face, Style
 from secretariat.rendering.wordprocessing import MC, WPS, w
 
@@ -82,6 +83,7 @@ def read_paragraph(paragraph: etree._Element, names: dict[str, str]) -> ReadPara
         indent = properties.find(w("ind"))
         if indent is not None and (indent.get(w("firstLine")) or indent.get(w("firstLineChars"))):
             found.indented = any(indent.get(w(name), "0").strip("0") != "" for name in ("firstLine", "firstLineChars"))
+        found.strange += alignment_by_hand(properties, found.style)
         numbering = properties.find(w("numPr"))
         if numbering is not None:
             found.strange.append("自动编号")
@@ -112,7 +114,10 @@ def _control(control: etree._Element, found: ReadParagraph, names: dict[str, str
 
 
 def _run(run: etree._Element, found: ReadParagraph, names: dict[str, str], control: Field | None) -> None:
-    style, strong = _formatting(run.find(w("rPr")), names)
+    properties = run.find(w("rPr"))
+    style, strong = _formatting(properties, names)
+    if properties is not None and any(text.text for text in run.iter(w("t"))):
+        found.strange += (what for what in formatting_by_hand(properties, found.style) if what not in found.strange)
     words: list[str] = []
     for child in run:
         if child.tag == w("t"):

@@ -220,8 +220,6 @@ class Setting:
         for line in signed:
             look = replace(LOOKS[line.style], right=line.inset)
             found.append(self.paragraph(((line.words, None),), look))
-        if not block.sealed:
-            found[0].before = LINE
         return found
 
     def note(self, block: Note) -> list[Slab]:

@@ -41,6 +41,7 @@ class Style(StrEnum):
     ATTACHMENT_NOTE = "附件说明"
     ATTACHMENT_NOTE_NEXT = "附件说明续行"
     ISSUER = "发文机关署名"
+    UNSEALED_ISSUER = "不盖章署名"
     ON_BEHALF = "代章"
     DATE = "成文日期"
     NOTE = "附注"
@@ -135,6 +136,7 @@ LOOKS: dict[Style, Look] = {
     Style.ATTACHMENT_NOTE: replace(_BODY, left=6 * EM, first=-4 * EM, before=LINE, align=Align.LEFT),
     Style.ATTACHMENT_NOTE_NEXT: replace(_BODY, left=6 * EM, first=-EM, align=Align.LEFT),
     Style.ISSUER: replace(_BODY, before=2 * LINE, align=Align.RIGHT, right=4 * EM, keep_next=True),
+    Style.UNSEALED_ISSUER: replace(_BODY, before=LINE, align=Align.RIGHT, right=2 * EM, keep_next=True),
     Style.ON_BEHALF: replace(_BODY, align=Align.RIGHT, right=4 * EM, keep_next=True),
     Style.DATE: replace(_BODY, align=Align.RIGHT, right=4 * EM),
     Style.NOTE: replace(_BODY, first=2 * EM),

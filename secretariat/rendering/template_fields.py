@@ -30,7 +30,7 @@ Fields: TypeAlias = dict[str, Any]
 
 _EMPTY: Mapping[str, Any] = {
     "发文机关标志": (), "发文字号": "", "期号": "", "发文机关": "", "签发人": "", "标题": "", "主送机关": "", "正文": (), "附件说明": None,
-    "署名": "", "代章": "", "成文日期": "", "附注": "", "抄送": "", "印发机关": "", "印发日期": "", "席卡": (),
+    "署名": "", "盖章": True, "代章": "", "成文日期": "", "附注": "", "抄送": "", "印发机关": "", "印发日期": "", "席卡": (),
 }
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 _PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单")
@@ -119,7 +119,9 @@ def _attachment_note(block: AttachmentNote) -> Fields:
 
 
 def _signature(block: Signature) -> Fields:
-    return {"署名": clean(block.issuer), "代章": clean(block.on_behalf or ""), "成文日期": clean(block.date.words)}
+    return {
+        "署名": clean(block.issuer), "盖章": block.sealed, "代章": clean(block.on_behalf or ""), "成文日期": clean(block.date.words),
+    }
 
 
 def _imprint(block: Imprint) -> Fields:

@@ -59,7 +59,7 @@ def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
     size = sheet.width * gbt9704.POINTS_PER_MM, sheet.height * gbt9704.POINTS_PER_MM
     first = next((stretch.font for page in laid_out.pages for stretch in page.stretches), fonts.main(Face.BODY))
     # Without a first font of ours the canvas would list an unembedded Helvetica.
-    options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "initialFontName": first.fontName}
+    options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "lang": "zh-CN", "initialFontName": first.fontName}
     canvas = Canvas(target, pagesize=size, **options)
     canvas.setTitle(title)
     canvas.setCreator(_CREATOR)

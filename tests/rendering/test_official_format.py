@@ -1,11 +1,13 @@
 """What GB/T 9704-2012 demands, measured in the PDF on positions."""
 
+from dataclasses import replace
+
 import pytest
 from measuring import POINT, Measured
 from paper_samples import OFFICE, decided, notice
 
 from secretariat.papers import meeting_notice, minutes
-from secretariat.papers.blocks import Field
+from secretariat.papers.blocks import Field, Signature
 from secretariat.rendering import gbt9704
 from secretariat.rendering.write_docx import fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx
@@ -125,6 +127,27 @@ def test_a_short_issuer_is_centred_over_a_date_inset_four(fonts):
     day = next(row for row in rows if row.words == "2026年11月9日")
     assert 184 - day.right == near(4 * 5.57, 0.15)
     assert issuer.left + issuer.right == near(day.left + day.right, 0.2)
+
+
+def unsealed(issuer, fonts):
+    paper = meeting_notice.compose(notice(issuer=issuer, on_behalf="", roster=(), return_form=False))
+    blocks = tuple(replace(block, sealed=False) if isinstance(block, Signature) else block for block in paper.blocks)
+    docx = fill_fields(render(replace(paper, blocks=blocks), fonts=fonts), VALUES, fonts)
+    measured = Measured(pdf_from_docx(docx, fonts))
+    rows = [row for page in range(len(measured.pages)) for row in measured.lines(page)]
+    return next(row for row in rows if row.words == issuer), next(row for row in rows if row.words == "2026年11月9日")
+
+
+def test_without_a_seal_the_date_begins_two_characters_behind_the_issuer(fonts):
+    issuer, day = unsealed("澄川区社区养老助餐服务联席会议办公室", fonts)
+    assert 184 - issuer.right == near(2 * 5.57, 0.15)
+    assert day.left - issuer.left == near(2 * 5.57, 0.3)
+
+
+def test_without_a_seal_a_date_longer_than_the_issuer_is_inset_two(fonts):
+    issuer, day = unsealed("区民政局", fonts)
+    assert 184 - day.right == near(2 * 5.57, 0.15)
+    assert day.left - issuer.left == near(2 * 5.57, 0.3)
 
 
 def test_the_signature_never_stands_alone_on_a_page(fonts):

@@ -107,7 +107,7 @@ def test_the_same_paper_gives_the_same_bytes(paper: Paper, fonts):
 def test_substituted_faces_are_reported(fonts):
     report = print_docx(render(meeting_notice.compose(notice()), fonts=fonts), fonts).substitutions
     assert {(one.wanted, one.used) for one in report} >= {
-        ("方正小标宋简体", "NotoSerifSC-Bold"), ("仿宋_GB2312", "FandolFang-Regular"), ("黑体", "NotoSansSC-Bold")
+        ("方正小标宋简体", "Noto Serif SC Bold"), ("仿宋_GB2312", "FandolFang"), ("黑体", "Noto Sans SC Bold")
     }
 
 

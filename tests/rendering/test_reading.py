@@ -94,6 +94,26 @@ def test_automatic_numbers_and_foreign_styles_are_listed():
     assert any("我的样式" in line for line in read(foreign).unread)
 
 
+BY_HAND = {
+    "字号": '<w:sz w:val="44"/>', "颜色": '<w:color w:val="FF0000"/>', "下划线": '<w:u w:val="single"/>', "斜体": "<w:i/>",
+    "字体": '<w:rFonts w:eastAsia="华文行楷"/>',
+}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_formatting_by_hand_that_our_pdf_would_not_show_is_listed(name):
+    docx = edited((PLACE, f'</w:t></w:r><w:r><w:rPr>{BY_HAND[name]}</w:rPr><w:t>必须</w:t></w:r><w:r><w:t>{PLACE}'))
+    assert [f"手工{name}" in line for line in read(docx).unread] == [True]
+
+
+def test_an_alignment_by_hand_is_listed_and_one_that_changes_nothing_is_not():
+    for alignment, listed in (("center", 1), ("both", 0)):
+        docx = edited(('<w:pStyle w:val="Addressees"/>', f'<w:pStyle w:val="Addressees"/><w:jc w:val="{alignment}"/>'))
+        assert len(read(docx).unread) == listed
+    docx = edited((PLACE, f'</w:t></w:r><w:r><w:rPr><w:u w:val="none"/><w:color w:val="000000"/></w:rPr><w:t>{PLACE}'))
+    assert read(docx).unread == ()
+
+
 def test_merged_cells_are_listed():
     docx = edited(('<w:tcW w:w="2041" w:type="dxa"/>', '<w:tcW w:w="2041" w:type="dxa"/><w:gridSpan w:val="2"/>'))
     assert read(docx).unread == ("表格中合并的单元格",)
