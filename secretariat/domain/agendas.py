@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import KIND_NAMES, AgendaItem, Meeting, MeetingKind
 from secretariat.errors import NotFound, RuleBroken
 
+_BEFORE_YEAR = re.compile(r"(\D{2,30}?)(\d{4}年.+)")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -86,11 +88,20 @@ def default_title(body: Body, kind: MeetingKind, year: int, earlier: int) -> str
 
 
 def title_on_paper(title: str, body: Body) -> str:
-    """Return a meeting's title without the body, whose full name papers print before it: 2026年全体会议."""
+    """Return a meeting's title without the body, whose full name papers print before it: 2026年全体会议.
+
+    Before a year any way of writing the body short is known by its characters: they stand in its name in that order.
+    """
     for name in (body.name, body.short_name):
         if title.startswith(name) and len(title) > len(name):
             return title[len(name):]
-    return title
+    found = _BEFORE_YEAR.match(title)
+    return found[2] if found and _runs_through(found[1], body.name) else title
+
+
+def _runs_through(short: str, name: str) -> bool:
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def ordinal_word(number: int) -> str:
