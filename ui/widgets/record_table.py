@@ -1,5 +1,6 @@
 """The table of a ledger: protocol order, keyboard, quiet selection, verbs in the rows."""
 
+from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -45,6 +46,8 @@ class RecordTable(QTableView):
         self._hovered = -1
         self._key: object = None
         self._stretched = -1
+        self._left_out: set[int] = set()
+        self._was_left_out: set[int] = set()
         self._fitting = False
         self._empty = EmptyState(self.viewport())
         self._empty.hide()
@@ -242,7 +245,7 @@ class RecordTable(QTableView):
         columns = range(model.columnCount())
         low = [column for column in columns if model.headerData(column, Qt.Orientation.Horizontal, Role.LOW_PRIORITY)]
         narrow = self.window().width() < tokens.NARROW_BELOW
-        hidden = set(low) if narrow else set[int]()
+        hidden = self._left_out | (set(low) if narrow else set[int]())
         least = self._asked_width(self._stretched) if self._stretched >= 0 else 0
 
         def left() -> int:
@@ -250,14 +253,20 @@ class RecordTable(QTableView):
             # A hidden section answers 0, so its own wish is asked where it is to come back.
             return self.viewport().width() - sum(header.sectionSize(each) or self._asked_width(each) for each in others)
 
-        while left() < least and hidden != set(low):
+        while left() < least and not hidden.issuperset(low):
             hidden.add(next(column for column in reversed(low) if column not in hidden))
         self._fitting = True
-        for column in low:
+        for column in {*low, *self._left_out, *self._was_left_out}:
             self.setColumnHidden(column, column in hidden)
+        self._was_left_out = set(self._left_out)
         if self._stretched >= 0:
             header.resizeSection(self._stretched, max(least, left()))
         self._fitting = False
+
+    def leave_out(self, columns: Iterable[int]) -> None:
+        """Hide columns in which the list has nothing to say just now, e.g. a telephone nobody has; the others take their room."""
+        self._left_out = set(columns)
+        self.fit_columns()
 
     def _asked_width(self, column: int) -> int:
         return int(self.model().headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120)

@@ -24,8 +24,6 @@ from ui.widgets.segments import Segment, Segmented
 SEATS: Final = "seats"
 LIAISONS: Final = "liaisons"
 VACANT: Final = "vacant"
-_ROOM_FOR_UNIT: Final = 156
-"""Width in pixels the unit's name shall keep: ten characters."""
 
 
 class RosterPane(QWidget):
@@ -221,25 +219,17 @@ class RosterPane(QWidget):
         self.message.emit(f"已复制号码{number}")
 
     def _fit_columns(self) -> None:
-        """Leave out columns without a single word, then those that go first where the list is narrow."""
+        """Leave out columns without a single word, then telephones where the list is narrow; the start date went before them."""
         columns = RosterModel.Column
-        hidden = {column for column, is_empty in (
+        left_out = {column for column, is_empty in (
             (columns.MOBILE, all(row.mobile is None for row in self._rows)), (columns.LIAISON, self.liaisons()),
             (columns.LIAISON_PHONE, all(row.liaison_phone is None for row in self._rows)),
         ) if is_empty}
-        for column in (columns.SINCE, columns.LIAISON_PHONE, columns.MOBILE, columns.LIAISON):
-            if self._room_for_unit(hidden) < _ROOM_FOR_UNIT:
-                hidden.add(column)
-        for column in columns:
-            if self.table.isColumnHidden(column) != (column in hidden):
-                self.table.setColumnHidden(column, column in hidden)
-
-    def _room_for_unit(self, hidden: set[RosterModel.Column]) -> int:
-        """Say how wide the unit's name would be without these columns; a hidden column counts with the width it would have."""
-        first = {column: RosterModel.columns[column].width for column in RosterModel.Column}
-        taken = sum(self.table.columnWidth(column) or first[column] for column in RosterModel.Column
-                    if column != RosterModel.Column.UNIT and column not in hidden)
-        return self.table.viewport().width() - taken
+        wanted = {column: RosterModel.columns[column].width for column in columns if column != columns.SINCE}
+        for column in (columns.LIAISON_PHONE, columns.MOBILE):
+            if sum(wanted[each] for each in wanted if each not in left_out) > self.table.viewport().width():
+                left_out.add(column)
+        self.table.leave_out(left_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the width."""

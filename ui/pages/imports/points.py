@@ -128,6 +128,7 @@ class PointList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, PointRow] = {}
+        self._points: tuple[OpenPoint, ...] | None = None
         self._folded = False
         self._left = 0
         self._room = 260
@@ -165,8 +166,9 @@ class PointList(QWidget):
 
     def set_points(self, points: Sequence[OpenPoint]) -> None:
         """Show other points; the same ones are left as they stand."""
-        if [row.point for row in self._rows.values()] == list(points):
+        if self._points == tuple(points):
             return
+        self._points = tuple(points)
         holder = QWidget()
         holder.setProperty("surface", "page")
         column = QVBoxLayout(holder)
