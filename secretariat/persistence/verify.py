@@ -48,6 +48,11 @@ def examine(database: Database) -> tuple[Finding, ...]:
         )
 
 
+def examine_papers(session: Session) -> tuple[Finding, ...]:
+    """Return the archived papers that are no longer what was sealed, each named, however badly they are damaged."""
+    return tuple(_papers(session, frozenset(_broken_files(session.connection()))))
+
+
 def _broken_files(connection: Connection) -> Iterator[str]:
     """Yield the names of kept bytes that are no longer what was kept."""
     for sha256 in connection.execute(select(BLOB.c.sha256)).scalars().all():

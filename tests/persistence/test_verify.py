@@ -11,7 +11,7 @@ import pytest
 from secretariat.domain.findings import Finding
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.persistence.database import open_database
-from secretariat.persistence.verify import examine
+from secretariat.persistence.verify import examine, examine_papers
 from tests.persistence.acts import issue_one, open_act
 
 
@@ -47,6 +47,8 @@ def test_an_untouched_file_has_nothing_to_report(issued):
 def test_any_change_to_a_sealed_paper_names_it(issued, change):
     harm(issued, f"UPDATE archival_unit SET {change} WHERE id = 3")
     (finding,) = found(issued)
+    with open_database(issued) as database, database.reading_entities() as session:
+        assert examine_papers(session) == (finding,)
     assert finding.record == RecordRef(RecordKind.ARCHIVAL_UNIT, 3)
     assert "第3号通" in finding.sentence
 
