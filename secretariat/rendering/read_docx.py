@@ -42,12 +42,14 @@ _NUMBER_BEFORE = tuple(f"{number}." for number in range(1, 100))
 class Reading:
     """A .docx as blocks: the paper, its sheet, and in ``unread`` what is in the file and not in the blocks.
 
-    Where ``unread`` is not empty our PDF would lack something, and issuing asks for a PDF made by Word or WPS.
+    Where ``unread`` is not empty our PDF would lack something, and issuing asks for a PDF made by Word or WPS. ``unlike`` names
+    formatting by hand: our PDF has those words, set in the official format instead.
     """
 
     paper: Paper
     sheet: Sheet
     unread: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 def read(docx: bytes) -> Reading:
@@ -61,7 +63,8 @@ def read(docx: bytes) -> Reading:
     kind, paper_format, title, publicity = _described(parts)
     blocks = tuple(reader.blocks)
     unread = dict.fromkeys((*reader.unread, *_headers(parts)))
-    return Reading(Paper(kind, paper_format, title, blocks, publicity), read_sheet(root), tuple(unread))
+    paper = Paper(kind, paper_format, title, blocks, publicity)
+    return Reading(paper, read_sheet(root), tuple(unread), tuple(dict.fromkeys(reader.unlike)))
 
 
 def _described(parts: Parts) -> tuple[str, PaperFormat, str, str | None]:
@@ -89,6 +92,7 @@ class _Reader:
     names: dict[str, str]
     blocks: list[Block] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    unlike: list[str] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
 
     def take(self, container: etree._Element) -> None:
@@ -111,6 +115,7 @@ class _Reader:
     def _paragraph(self, found: ReadParagraph) -> None:
         where = f"“{found.words.strip()[:12]}”所在段落" if found.words.strip() else "一个空段落"
         self.unread += [f"{where}的{what}" for what in found.strange]
+        self.unlike += [f"{where}的{what}" for what in found.unlike]
         style = _STYLES.get(found.style)
         if style in {Style.IMPRINT_PLACE, Style.CARD_PLACE}:
             self._boxes(found, style)
@@ -126,7 +131,7 @@ class _Reader:
 
     def _unknown(self, found: ReadParagraph) -> None:
         if found.style not in _PLAIN and found.words.strip():
-            self.unread.append(f"样式“{found.style}”的格式（文字按正文排）")
+            self.unlike.append(f"样式“{found.style}”的格式（文字按正文排）")
         runs = found.texts() or (Text(""),)
         self.blocks.append(Paragraph(runs, indent=found.indented is not False and not found.words.startswith("\u3000")))
 

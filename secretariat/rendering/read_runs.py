@@ -40,12 +40,16 @@ class Words:
 
 @dataclass(slots=True)
 class ReadParagraph:
-    """A paragraph taken apart: its style's name, its stretches of words, the boxes anchored in it, what was not understood."""
+    """A paragraph taken apart: its style's name, its stretches of words, the boxes anchored in it.
+
+    ``strange`` is content that was not understood, ``unlike`` formatting by hand that our pages do not follow.
+    """
 
     style: str
     stretches: list[Words] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
+    unlike: list[str] = field(default_factory=list)
     indented: bool | None = None
 
     @property
@@ -83,7 +87,7 @@ def read_paragraph(paragraph: etree._Element, names: dict[str, str]) -> ReadPara
         indent = properties.find(w("ind"))
         if indent is not None and (indent.get(w("firstLine")) or indent.get(w("firstLineChars"))):
             found.indented = any(indent.get(w(name), "0").strip("0") != "" for name in ("firstLine", "firstLineChars"))
-        found.strange += alignment_by_hand(properties, found.style)
+        found.unlike += alignment_by_hand(properties, found.style)
         numbering = properties.find(w("numPr"))
         if numbering is not None:
             found.strange.append("自动编号")
@@ -117,7 +121,7 @@ def _run(run: etree._Element, found: ReadParagraph, names: dict[str, str], contr
     properties = run.find(w("rPr"))
     style, strong = _formatting(properties, names)
     if properties is not None and any(text.text for text in run.iter(w("t"))):
-        found.strange += (what for what in formatting_by_hand(properties, found.style) if what not in found.strange)
+        found.unlike += (what for what in formatting_by_hand(properties, found.style) if what not in found.unlike)
     words: list[str] = []
     for child in run:
         if child.tag == w("t"):

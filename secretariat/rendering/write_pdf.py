@@ -25,11 +25,15 @@ rl_config.useA85 = 0
 
 @dataclass(frozen=True, slots=True)
 class PrintedPaper:
-    """A PDF laid out from a .docx: its bytes, its number of pages, what could not be read and which faces were substituted."""
+    """A PDF laid out from a .docx: its bytes and number of pages, what of the .docx is missing in it or looks otherwise.
+
+    ``unread`` and ``unlike`` as in a Reading; ``substitutions`` are the official faces that were not at hand.
+    """
 
     pdf: bytes
     page_count: int
     unread: tuple[str, ...]
+    unlike: tuple[str, ...]
     substitutions: tuple[Substitution, ...]
 
 
@@ -49,7 +53,8 @@ def print_reading(reading: Reading, fonts: Fonts) -> PrintedPaper:
     laid_out = lay_out(reading, fonts)
     used = {stretch.font for page in laid_out.pages for stretch in page.stretches}
     faces = [face for face in Face if fonts.main(face) in used]
-    return PrintedPaper(draw(laid_out, reading.paper.title, fonts), len(laid_out.pages), reading.unread, fonts.substitutions(faces))
+    pdf = draw(laid_out, reading.paper.title, fonts)
+    return PrintedPaper(pdf, len(laid_out.pages), reading.unread, reading.unlike, fonts.substitutions(faces))
 
 
 def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
