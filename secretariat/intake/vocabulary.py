@@ -81,7 +81,7 @@ OFFICE_WORDS = (
 )
 """How a seat by office names its office without naming a post."""
 
-VAGUE_OFFICE = re.compile("^(?:有关|相关)?(?:负责同志|负责人|领导|同志|人员|领导同志)$")
+VAGUE_OFFICE = re.compile("^(?:有关|相关)(?:负责同志|负责人|领导|同志|人员|领导同志)$")
 """An office that leaves open which of several persons is meant."""
 
 TITLE_WORDS = (

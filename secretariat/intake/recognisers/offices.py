@@ -12,11 +12,12 @@ from secretariat.intake.units import is_collective, is_unit, unit_length
 from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
 
 _OFFICE_BEGINS = re.compile(
-    rf"(?:等)?(?:\d{{1,3}}个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|"
-    rf"部门和单位|部门（单位）|单位|部门)?(?:的)?(?:各)?(?:(?:1|一)名)?(?P<office>(?:分管|主管|协管|主要|有关|"
-    rf"相关|联系|负责)[^、，；]{{0,20}}$|(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|"
-    rf"{TITLE})(?:（[^（）]*）)?$)"
+    r"(?:等)?(?:\d{1,3}个|[一二三四五六七八九十]+个)?(?:(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|"
+    r"部门（单位）|单位|部门))?(?:的)?(?:各)?(?:指定|明确|确定|选派|安排)?(?:(?:1|一)名)?(?P<office>"
+    r"(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{0,20}$|(?:业务|具体)?(?:科室|处室|股室|司局|内设机构)?"
+    rf"(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
 )
+_PARTIES = re.compile("(?:各|其他|其它|所有|相关|有关)+(?:相关|有关)?(?:成员|牵头|责任|参与)?(?:单位|部门)(?:和单位|和部门)?")
 _TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
 
 
@@ -106,13 +107,16 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
     if start >= end:
         return None
     words = folded[start:end]
+    if party := _PARTIES.match(words):
+        office = _OFFICE_BEGINS.match(words, party.end())
+        return _Part(start, start + party.end(), start + office.start("office") if office else end, end)
     best: re.Match[str] | None = None
     for position in range(len(words)):
         found = _OFFICE_BEGINS.match(words, position)
         if found and (
             position == 0
             or is_unit(_dense(words[:position]))
-            or is_collective(_dense(words[:position]))
+            or (position > 1 and words[:position] not in {"其他", "其它", "有关", "相关"} and is_collective(_dense(words[:position])))
             or re.search(r"[和及]", words[:position])
         ):
             best = found

@@ -216,7 +216,7 @@ def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list
         result.seats.append(SeatReading(label.role, None, None, found[-1].post, Span(start, normal), None, None, post_span))
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
         return
-    if all(seat.post is None for seat in found):
+    if all(seat.post is None for seat in found) or (len(found) >= 3 and label.role in {"成员", "委员", "组员"}):
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
     result.seats.extend(
         SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in found

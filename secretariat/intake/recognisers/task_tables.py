@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from secretariat.domain.readings import Doubt, Span, TaskReading
 from secretariat.intake.cells import is_rule, row_cells
 from secretariat.intake.numbering import leading_number
+from secretariat.intake.recognisers.binding import by_verbs
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
 from secretariat.intake.zones import Zones, annex_label, copies_label
@@ -19,12 +20,12 @@ _TASK = re.compile(
 _CATEGORY = re.compile("^(?:类别|类型|项目类别|序号|编号|分类|领域|阶段|板块|一级指标|方面|指标|大项|重点领域)$")
 _LEAD = re.compile("^(?:牵头|主责|主办|责任牵头|牵头责任|总牵头)(?:责任)?(?:单位|部门)$")
 _RESPONSIBLE = re.compile(
-    "^(?:责任|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|"
+    "^(?:责任|负责|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|"
     "部门)(?:和?责任人)?$|^责任主体$"
 )
 _GUIDING = re.compile("^(?:指导|督导|业务指导)(?:单位|部门)$")
 _OTHER = re.compile(
-    "^(?:完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
+    "^(?:时间进度|进度要求|完成期限|实施期限|时间|期限|计划进度|完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
     "区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|"
     "编号)$"
 )
@@ -153,7 +154,7 @@ def _rows(
         for (first, last), name in zip(cells, columns, strict=False):
             words = script.folded[first:last].strip()
             if name in units and words:
-                units[name].extend(reader.read(first, last))
+                _fill(script, reader, (first, last), name, units)
             elif name == "task" and words:
                 place = (place[0], last) if place else (first, last)
             elif name == "category" and words:
@@ -209,13 +210,13 @@ def _cells(
         if words.isdigit():
             close()
             number = words
-        elif _TIME.match(words) and "other" in header.columns:
+        elif "other" in header.columns and (_TIME.match(words) or (number and filled == len(header.unit_columns))):
             pass
-        elif _is_units(reader, line) and (texts or place) and filled < len(header.unit_columns):
+        elif _is_units(script, reader, line) and (texts or place) and filled < len(header.unit_columns):
             if texts:
                 group, place = _fold_texts(texts, group)
                 texts = []
-            units[header.unit_columns[filled]].extend(reader.read(line.start, line.end))
+            _fill(script, reader, (line.start, line.end), header.unit_columns[filled], units)
             filled += 1
         else:
             if filled:
@@ -227,14 +228,21 @@ def _cells(
     return found, max(last, index)
 
 
+def _fill(script: Script, reader: UnitReader, cell: tuple[int, int], column: str, units: dict[str, list[UnitWord]]) -> None:
+    """Put the units of a cell into its column, or where the cell's own words put them (甲局牵头，乙局配合)."""
+    bound = by_verbs(script, reader, *cell)
+    for name, words in (bound or {column: reader.read(*cell)}).items():
+        units[name].extend(words)
+
+
 def _is_chapter(line: Line) -> bool:
     number = leading_number(line.text)
     return bool(number and number.level <= 1 and number.text.startswith(tuple("一二三四五六七八九十")) and len(line.text) < 24)
 
 
-def _is_units(reader: UnitReader, line: Line) -> bool:
+def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
     words = line.text.strip()
-    return not words.endswith("。") and len(words) <= 160 and reader.is_list(line.start, line.end)
+    return not words.endswith("。") and len(words) <= 160 and (reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end)))
 
 
 def _fold_texts(texts: list[Line], group: str | None) -> tuple[str | None, tuple[int, int]]:
