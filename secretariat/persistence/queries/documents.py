@@ -21,8 +21,9 @@ _has_pdf = exists().where(REVISION.c.document_id == DOCUMENT.c.id,
 
 def register(connection: Connection, wanted: DocumentFilter) -> tuple[DocumentRow, ...]:
     """Return documents, the latest first; at most 500."""
-    rows = connection.execute(
-        _rows().where(*_conditions(wanted)).order_by(_dated.desc(), DOCUMENT.c.id.desc()).limit(LIMIT))
+    # The order is settled over ids alone; what a row shows is looked up for those that are shown.
+    shown = select(DOCUMENT.c.id).where(*_conditions(wanted)).order_by(_dated.desc(), DOCUMENT.c.id.desc()).limit(LIMIT)
+    rows = connection.execute(_rows().where(DOCUMENT.c.id.in_(shown)).order_by(_dated.desc(), DOCUMENT.c.id.desc()))
     return tuple(_row(row) for row in rows)
 
 

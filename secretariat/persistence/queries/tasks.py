@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from secretariat.domain.listings.tasks import TaskRow
 from secretariat.domain.task_words import standing
@@ -24,21 +25,21 @@ def ledger(connection: Connection, today: date, *, body_id: int | None = None, w
 
     ``words`` narrow by text, number or party; several must all be met.
     """
+    # The order is settled over ids alone; what a row shows is looked up for those that are shown.
+    shown = select(TASK.c.id).order_by(*_order()).limit(LIMIT)
+    if body_id is not None:
+        shown = shown.where(TASK.c.body_id == body_id)
+    for word in words.split():
+        party = exists().where(TASK_PARTY.c.task_id == TASK.c.id, TASK_PARTY.c.printed_name.icontains(word, autoescape=True))
+        shown = shown.where(or_(TASK.c.text.icontains(word, autoescape=True), TASK.c.category.icontains(word, autoescape=True),
+                                TASK.c.number == word, party))
     statement = (
         select(TASK.c.id, TASK.c.version, TASK.c.body_id, BODY.c.short_name, TASK.c.number, TASK.c.category, TASK.c.text,
                func.coalesce(MEETING.c.title, DOCUMENT.c.number, DOCUMENT.c.title, "").label("source"), TASK.c.deadline,
                TASK.c.status, TASK.c.progress)
         .outerjoin(BODY, BODY.c.id == TASK.c.body_id).outerjoin(MEETING, MEETING.c.id == TASK.c.meeting_id)
         .outerjoin(DOCUMENT, DOCUMENT.c.id == TASK.c.document_id)
-        .order_by(TASK.c.status == TaskStatus.COMPLETED, TASK.c.deadline.is_(None), TASK.c.deadline, TASK.c.body_id,
-                  TASK.c.document_id, TASK.c.ordinal, TASK.c.id)
-        .limit(LIMIT))
-    if body_id is not None:
-        statement = statement.where(TASK.c.body_id == body_id)
-    for word in words.split():
-        party = exists().where(TASK_PARTY.c.task_id == TASK.c.id, TASK_PARTY.c.printed_name.icontains(word, autoescape=True))
-        statement = statement.where(or_(TASK.c.text.icontains(word, autoescape=True), TASK.c.category.icontains(word, autoescape=True),
-                                        TASK.c.number == word, party))
+        .where(TASK.c.id.in_(shown)).order_by(*_order()))
     found = connection.execute(statement).all()
     parties = _parties(connection, [row.id for row in found])
     rows = []
@@ -50,6 +51,11 @@ def ledger(connection: Connection, today: date, *, body_id: int | None = None, w
             responsible="、".join(parties[row.id, PartyRole.RESPONSIBLE]), source=row.source, deadline=row.deadline,
             status=row.status, status_text=status_text, tone=tone, progress=row.progress or ""))
     return tuple(rows)
+
+
+def _order() -> tuple[ColumnElement[Any], ...]:
+    return (TASK.c.status == TaskStatus.COMPLETED, TASK.c.deadline.is_(None), TASK.c.deadline, TASK.c.body_id, TASK.c.document_id,
+            TASK.c.ordinal, TASK.c.id)
 
 
 def _parties(connection: Connection, task_ids: Iterable[int]) -> dict[tuple[int, PartyRole], list[str]]:
