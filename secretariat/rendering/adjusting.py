@@ -10,7 +10,7 @@ from secretariat.rendering import gbt9704
 from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, fit_printed_line, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
-from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
+from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_AIR, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
 from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
@@ -38,6 +38,9 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     adjust_signature(root, names, fonts)
     _keep_with_signature(root, names)
     _place_imprint(root, names, fonts)
+    for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
+        # A loop over cards repeats the number of its boxes; Word wants every drawing to have its own.
+        drawn.set("id", str(number_of))
 
 
 def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -194,8 +197,7 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
         box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
-        # The empty paragraph that must follow a table inside the box takes one point.
-        height = imprint_height(copies, fonts) + LOOKS[Style.IMPRINT_PLACE].line
+        height = imprint_height(copies, fonts) + IMPRINT_AIR
         for extent in (*paragraph.iter(f"{{{WP}}}extent"), *paragraph.iter(f"{{{A}}}ext")):
             if extent.get("cy"):
                 extent.set("cy", str(round(height * _EMU_PER_POINT)))

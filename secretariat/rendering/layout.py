@@ -19,7 +19,7 @@ from secretariat.rendering.setting import Setting
 from secretariat.rendering.setting_cards import card_pages
 from secretariat.rendering.sheets import Sheet
 from secretariat.rendering.slabs import Slab
-from secretariat.rendering.styles import EM, LOOKS, Align, Style
+from secretariat.rendering.styles import EM, IMPRINT_AIR, LOOKS, Align, Style
 
 _TOLERANCE = 0.05
 _TAIL = 2
@@ -131,7 +131,7 @@ class _Stack:
         return height
 
     def _foot(self, slab: Slab) -> None:
-        if slab.height + 1 > self._left() and not self.fresh:
+        if slab.height + IMPRINT_AIR > self._left() and not self.fresh:
             self._turn()
         bottom = self.measure.top + self.measure.height
         slab.lines[0](self.pages[-1], bottom - slab.height, bottom)

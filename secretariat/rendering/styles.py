@@ -165,5 +165,7 @@ LIST_TABS: tuple[float, ...] = tuple(EM * column for column in (14, 17, 20, 23))
 """Tab stops of name lists, measured from the left edge of the type area: the names stand at the first one that is free."""
 
 IMPRINT_INSET = EM
+IMPRINT_AIR = 4.0
+"""What the imprint's box needs beyond its lines: the borders, and the empty paragraph that follows a table; in points."""
 CELL_MARGIN = 2.85
 """Left and right margin of a table cell: 57 twips, one millimetre."""
