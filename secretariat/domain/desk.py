@@ -117,6 +117,9 @@ def item_of_track(track: PlenaryTrack, today: date) -> DeskItem | None:
 def item_of_meeting(fact: MeetingFact, today: date) -> DeskItem | None:
     """Say what a meeting waits for; None where nothing is due."""
     day = fact.starts_at.date() if fact.starts_at else None
+    if fact.current is Stage.ISSUED:
+        # The minutes that were drafted lie on the desk themselves.
+        return None
     if fact.current in {Stage.MINUTES, Stage.ARCHIVED}:
         return _after_the_day(fact, today)
     if day is not None and day <= today and fact.current in {Stage.NOTIFIED, Stage.RECEIPTS, Stage.HELD}:

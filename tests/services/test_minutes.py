@@ -176,3 +176,19 @@ def test_a_decision_about_a_topic_that_has_no_section_is_not_lost():
     decision = Decision(ordinal=1, text="办理", agenda_item_id=9)
     assert sections("", (), [decision])[-1].decisions == ("办理",)
     assert sections("一、甲\n内容", (), [decision])[-1].heading == "议定事项"
+
+
+def test_drafted_minutes_lie_on_the_desk_until_they_are_issued_and_old_receipts_do_not(story):
+    meeting = story.notified()
+    story.clock.move_to(MEETING_DAY)
+    story.office.meetings.hold(meeting)
+    story.office.attendance.sign_in_all_open(meeting)
+
+    def on_the_desk():
+        return [(item.title, item.verb) for item in story.office.desk.show().items if "全体会议" in item.title]
+
+    assert on_the_desk() == [("助餐联席会议2026年全体会议纪要未印发", "起草纪要")]
+    document = story.office.minutes.draft_minutes(meeting)
+    assert on_the_desk() == [("澄川区社区助餐服务工作联席会议2026年全体会议纪要", "登记签发")]
+    story.office.documents.approve(document, CONVENER, MEETING_DAY)
+    assert on_the_desk() == [("澄川区社区助餐服务工作联席会议2026年全体会议纪要", "登记印发")]

@@ -87,14 +87,13 @@ def vacant_seats(connection: Connection, today: date) -> tuple[VacancyFact, ...]
 
 
 def open_papers(connection: Connection) -> tuple[PaperFact, ...]:
-    """Return documents under way that belong to no stage of a meeting."""
+    """Return documents under way that no stage of a meeting says already: minutes that were drafted are among them."""
     rows = connection.execute(
         select(DOCUMENT.c.id, DOCUMENT.c.kind, DOCUMENT.c.title, BODY.c.short_name, DOCUMENT.c.state, DOCUMENT.c.registered_on)
         .outerjoin(BODY, BODY.c.id == DOCUMENT.c.body_id)
         .where(DOCUMENT.c.state.in_((DocumentState.DRAFT, DocumentState.IN_CIRCULATION, DocumentState.APPROVED)),
-               or_(DOCUMENT.c.kind.not_in(_MEETING_PAPERS),
-                   and_(DOCUMENT.c.state != DocumentState.DRAFT,
-                        DOCUMENT.c.kind.in_((DocumentKind.MINUTES, DocumentKind.MEETING_NOTICE)))))
+               or_(DOCUMENT.c.kind.not_in(_MEETING_PAPERS), DOCUMENT.c.kind == DocumentKind.MINUTES,
+                   and_(DOCUMENT.c.state != DocumentState.DRAFT, DOCUMENT.c.kind == DocumentKind.MEETING_NOTICE)))
         .order_by(DOCUMENT.c.registered_on, DOCUMENT.c.id).limit(LIMIT))
     return tuple(PaperFact(id_, kind, title, body or "本办", state, on) for id_, kind, title, body, state, on in rows)
 
