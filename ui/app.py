@@ -91,6 +91,7 @@ class Program(QObject):
         self.announcements.follow(office)
         self.window.open_office(office, PageContext(
             office, self.tasks, self.window.commands, self.prompts, self.settings, self.open, self.input_method_report,
+            lambda: tuple(self.window.bottom.bar.history),
         ))
         QTimer.singleShot(_RARE_FACE_AFTER, self, fonts.load_rare)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from secretariat.domain.changes import ChangeSet
-    from secretariat.domain.listings.desk import BodyEntry
+    from secretariat.domain.listings.desk import BodyEntry, DeskCounter
     from secretariat.domain.listings.journal import ActRow
     from secretariat.office import Office
     from ui.core.finding import Finder
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self._show_bodies(bodies)
         first = "desk" if bodies or "first_run" not in self._entries else "first_run"
         self.go(first if first in self._entries else next(iter(self._entries)))
+        self._count()
         QTimer.singleShot(0, self._declare_next)
 
     def _declare_next(self) -> None:
@@ -187,6 +188,19 @@ class MainWindow(QMainWindow):
                 page.stale = True
                 if id_ == self._current:
                     self._refresh(page)
+        self._count()
+
+    def _count(self) -> None:
+        """Read the figures beside the entries; after whatever the page in front asks for."""
+        if self.context is not None:
+            desk = self.context.office.desk
+            self.tasks.read(lambda: desk.show().counters, self._show_counts, key="window.counts")
+
+    def _show_counts(self, counters: tuple[DeskCounter, ...]) -> None:
+        for counter in counters:
+            entry = {None: "desk", "task": "supervision"}.get(counter.topic)
+            if entry in self._entries:
+                self.navigation.set_count(entry, counter.count, urgent=counter.alarming)
 
     def _show_bodies(self, bodies: tuple[BodyEntry, ...]) -> None:
         from ui.widgets.navigation import Entry

@@ -13,7 +13,7 @@ from ui.widgets.buttons import Button, Kind
 from ui.widgets.messages import Message, MessageAction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -39,6 +39,8 @@ class PageContext:
     """Open another office file in this window; a missing one is made."""
     input_method_report: str = ""
     """What 帮助 says about Chinese input."""
+    messages: Callable[[], Sequence[Message]] = tuple
+    """The messages of this session, newest first."""
 
     def today(self) -> date:
         """Return the day the office works on."""

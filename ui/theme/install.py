@@ -33,6 +33,11 @@ def set_size(application: QApplication, resources: Path, size: TextSize) -> None
     application.setStyleSheet(sheet.replace("@DOWN@", f"{folder}/chevron-down.svg").replace("@UP@", f"{folder}/chevron-up.svg"))
 
 
+def resize(application: QApplication, size: TextSize) -> None:
+    """Set another text size while the program runs; fixed heights follow at the next start."""
+    set_size(application, Path(str(application.property("resourceFolder"))), size)
+
+
 def translate(application: QApplication) -> None:
     """Load Qt's own Chinese texts (buttons of file dialogs, context menus of inputs)."""
     translator = QTranslator(application)
