@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.core.settings import Settings
 from ui.models.columns import ColumnOf
@@ -127,6 +127,9 @@ def editable_table(
 
 def edit_current(table: RecordTable, column: IntEnum | None = None) -> None:
     """Open the current cell for typing, or the first cell of its row that may be."""
+    if table.state() == QAbstractItemView.State.EditingState:
+        # The Enter that takes what was typed comes on to the table as well.
+        return
     index = table.currentIndex() if column is None else table.currentIndex().siblingAtColumn(column)
     if not index.flags() & Qt.ItemFlag.ItemIsEditable:
         columns = range(table.model().columnCount())

@@ -1,11 +1,14 @@
 """开始: how the first body comes in, by its founding notice, by hand, or by looking at a sample."""
 
+from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.core.commands import command
+from ui.core.tasks import Work
 from ui.pages.base import Page
 from ui.theme import icons, tokens
 from ui.widgets.buttons import Button, Kind
@@ -14,6 +17,7 @@ from ui.widgets.labels import Rule, label
 
 _WIDTH: Final = 760
 _READABLE: Final = "可读 Word（.docx）、PDF、TXT、Markdown、网页。.doc 和 .wps 请先在 WPS 里另存为 .docx。"
+_SAMPLE: Final = "示例办公室.ysms"
 _CHAIN: Final = ("成立", "席位", "通知", "回执", "签到", "记录", "纪要", "督办", "归档")
 
 
@@ -66,10 +70,7 @@ class FirstRunPage(Page):
         cards.setSpacing(16)
         create = self._opener("新建机构", "bodies", "body.create", "plus")
         cards.addWidget(self._card(inner, "手工建立", "没有文件，或由本办起草成立通知。", create), 1)
-        if "office.open_sample" in self.context.commands:
-            cards.addWidget(self._card(inner, "看看示例", "一个虚构的办公室，可以随便试。", self.button("office.open_sample")), 1)
-        else:
-            cards.addStretch(1)
+        cards.addWidget(self._card(inner, "看看示例", "一个虚构的办公室，5个机构，可以随便试。", self.button("office.open_sample")), 1)
         column.addLayout(cards)
         column.addSpacing(20)
         column.addLayout(self._used_before(inner))
@@ -138,6 +139,19 @@ class FirstRunPage(Page):
     def focus_first(self) -> None:
         """Begin at 选择文件."""
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @command("office.open_sample", "打开示例办公室", icon="folder-open", menu="文件", hint="一个虚构的办公室，另存为一个文件，不影响自己的数据")
+    def open_sample(self) -> None:
+        """Make the fictional office in a file beside this one, once, and open it in this window."""
+        location = self.context.office.location.with_name(_SAMPLE)
+
+        def make(work: Work) -> Path:
+            # The sample brings every room of the office, which the window does not need.
+            from secretariat.sample.building import build_sample_office
+
+            return location if location.exists() else build_sample_office(location, work.report)
+
+        self.context.tasks.write("准备示例办公室", make, self.context.switch_office)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file anywhere on the page."""

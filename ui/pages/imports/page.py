@@ -17,6 +17,7 @@ from ui.core.commands import command
 from ui.core.tasks import Work
 from ui.pages.base import Page
 from ui.pages.imports.foot import Foot
+from ui.pages.imports.lines import is_liaison
 from ui.pages.imports.review import Review
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
@@ -222,7 +223,9 @@ class ImportPage(Page):
                       self.action("打开文书", lambda: self.go(document)))
             return
         body = RecordRef(RecordKind.BODY, result.body_id)
-        words = f"已建立{name}：{result.seats}席，{result.units}个单位" if result.seats else f"这份文件已收到{name}名下"
+        liaisons = sum(1 for seat in decision.reading.seats if is_liaison(seat))
+        members = f"{result.seats - liaisons}席" + (f"，{liaisons}名联络员" if liaisons else "")
+        words = f"已建立{name}：{members}" if result.seats else f"这份文件已收到{name}名下"
         self.done(words, self.action("打开机构", lambda: self.go(body)))
         self.go(body)
 
