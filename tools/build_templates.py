@@ -92,10 +92,13 @@ def _imprint() -> str:
 
     outer, inner = "imprint_outer_rule", "imprint_inner_rule"
     date = control(Field.PRINTED_ON, "印发日期", "{{ 印发日期 }}")
-    copies = paragraph(Style.IMPRINT_COPIES, "抄送：{{ 抄送 }}。")
+    copies = (
+        _when("版记主送", paragraph(Style.IMPRINT_COPIES, "主送：{{ 版记主送 }}。"))
+        + _when("抄送", paragraph(Style.IMPRINT_COPIES, "抄送：{{ 抄送 }}。"))
+    )
     printed = paragraph(Style.IMPRINT_PRINTED, run("{{ 印发机关 }}"), TAB, date, "印发")
     rows = (
-        statement("if 抄送")
+        statement("if 版记主送 or 抄送")
         + row(edge("top", outer), edge("bottom", inner), copies)
         + row(edge("top", inner), edge("bottom", outer), printed)
         + statement("else")

@@ -153,11 +153,12 @@ class AttachmentHead:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """版记: 抄送 (may be empty), 印发机关, 印发日期."""
+    """版记: 抄送 (may be empty), 印发机关, 印发日期; 主送 moves here where the first page would show no text (7.3.2)."""
 
     copies_to: str
     issuer: str
     printed_on: Text
+    addressed_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ def _lines(block: Block) -> tuple[str, ...]:
             return (f"{label}：", *(_row(entry) for entry in entries))
         case Signature(issuer=issuer, on_behalf=on_behalf, date=date):
             return issuer, f"（{on_behalf}代章）" if on_behalf else "", date.words
-        case Imprint(copies_to=copies_to, issuer=issuer, printed_on=printed_on):
-            return (f"抄送：{copies_to}。" if copies_to else "",
+        case Imprint(copies_to=copies_to, issuer=issuer, printed_on=printed_on, addressed_to=addressed_to):
+            return (f"主送：{addressed_to}。" if addressed_to else "",
+                    f"抄送：{copies_to}。" if copies_to else "",
                     f"{issuer} {printed_on.words}印发" if printed_on.words else issuer)
         case NumberLine(number=number, issuer=issuer, date=date, signers=signers):
             return (_row((number.words, issuer or "", date.words if date else "", "、".join(signers))),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from lxml import etree
 
@@ -10,7 +11,17 @@ from secretariat.rendering import gbt9704
 from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, fit_printed_line, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
-from secretariat.rendering.styles import CELL_MARGIN, IMPRINT_AIR, IMPRINT_INSET, LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE, Look, Style
+from secretariat.rendering.styles import (
+    CELL_MARGIN,
+    IMPRINT_AIR,
+    IMPRINT_INSET,
+    LOOKS,
+    MARK_AIR,
+    MARK_BEFORE,
+    MARK_SIZE,
+    Look,
+    Style,
+)
 from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
@@ -130,8 +141,7 @@ def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) 
         texts = list(paragraph.iter(w("t")))
         if style not in _TITLES or len(texts) != 1:
             continue
-        look = LOOKS[style]
-        lines = break_title(texts[0].text or "", room, lambda words, look=look: width(words, look, fonts))  # type: ignore[misc]
+        lines = break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts))
         texts[0].text = lines[0]
         place = texts[0]
         for line in lines[1:]:
@@ -176,19 +186,19 @@ def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None
         last = paragraph if style in _BEFORE_SIGNATURE else None
 
 
-def imprint_height(copies: str, fonts: Fonts) -> float:
-    """Return the height of the imprint in points: the lines of 抄送, if any, and the line of 印发."""
+def imprint_height(receivers: Sequence[str], fonts: Fonts) -> float:
+    """Return the height of the imprint in points: the lines of 主送 and 抄送, where there are any, and the line of 印发."""
     look = LOOKS[Style.IMPRINT_COPIES]
-    if not copies:
-        return look.line
     room = gbt9704.points("type_area_width") - 2 * IMPRINT_INSET
-    lines = break_lines(spell(((copies, None),), look, fonts), room - look.left - look.first, room - look.left)
-    return look.line * (len(lines) + 1)
+    lines = 1
+    for words in receivers:
+        lines += len(break_lines(spell(((words, None),), look, fonts), room - look.left - look.first, room - look.left))
+    return look.line * lines
 
 
 def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie."""
-    copies = next((words_of(paragraph) for style, paragraph in styled(root, names) if style is Style.IMPRINT_COPIES), "")
+    receivers = [words_of(paragraph) for style, paragraph in styled(root, names) if style is Style.IMPRINT_COPIES]
     for style, paragraph in styled(root, names):
         if style is Style.IMPRINT_PRINTED:
             issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
@@ -197,7 +207,7 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
         box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
-        height = imprint_height(copies, fonts) + IMPRINT_AIR
+        height = imprint_height(receivers, fonts) + IMPRINT_AIR
         for extent in (*paragraph.iter(f"{{{WP}}}extent"), *paragraph.iter(f"{{{A}}}ext")):
             if extent.get("cy"):
                 extent.set("cy", str(round(height * _EMU_PER_POINT)))

@@ -145,9 +145,11 @@ class _Reader:
                     self._paragraph(one)
 
     def _imprint(self, paragraphs: list[ReadParagraph]) -> None:
-        copies, issuer, printed_on = "", "", Text("")
+        copies, issuer, printed_on, addressed = "", "", Text(""), ""
         for one in paragraphs:
-            if one.style == Style.IMPRINT_COPIES:
+            if one.style == Style.IMPRINT_COPIES and one.words.startswith("主送："):
+                addressed = one.words.removeprefix("主送：").removesuffix("。")
+            elif one.style == Style.IMPRINT_COPIES:
                 copies = one.words.removeprefix("抄送：").removesuffix("。")
             elif one.style == Style.IMPRINT_PRINTED:
                 issuer = one.words.partition("\t")[0]
@@ -156,7 +158,7 @@ class _Reader:
                 )
             elif one.words.strip():
                 self.unread.append(f"版记中的“{one.words.strip()[:12]}”")
-        self.blocks.append(Imprint(copies, issuer, printed_on))
+        self.blocks.append(Imprint(copies, issuer, printed_on, addressed))
 
     def mark(self, found: ReadParagraph) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -166,7 +168,7 @@ class _Reader:
             self.blocks.append(Mark((found.words,)))
 
     def number(self, found: ReadParagraph) -> None:
-        self.blocks.append(NumberLine(_one(found)))
+        self.blocks.append(NumberLine(found.whole()))
 
     def head_line(self, found: ReadParagraph) -> None:
         columns = [column for column in found.words.split("\t") if column]
@@ -182,7 +184,7 @@ class _Reader:
             self.blocks.append(line)
 
     def title(self, found: ReadParagraph) -> None:
-        self.blocks.append(Title(*_lines(found)))
+        self.blocks.append(Title(*found.title()))
 
     def addressees(self, found: ReadParagraph) -> None:
         self.blocks.append(Addressees(found.words.rstrip("：:")))
@@ -233,9 +235,9 @@ class _Reader:
     def date(self, found: ReadParagraph) -> None:
         last = self.blocks[-1] if self.blocks else None
         if isinstance(last, Signature):
-            self.blocks[-1] = replace(last, date=_one(found))
+            self.blocks[-1] = replace(last, date=found.whole())
         else:
-            self.blocks.append(Signature("", _one(found)))
+            self.blocks.append(Signature("", found.whole()))
 
     def table_note(self, found: ReadParagraph) -> None:
         self.blocks.append(TableNote(found.words))
@@ -251,7 +253,7 @@ class _Reader:
         label = last.label if isinstance(last, AttachmentHead) and not last.title else ""
         if label:
             self.blocks.pop()
-        self.blocks.append(AttachmentHead(label, *_lines(found)))
+        self.blocks.append(AttachmentHead(label, *found.title()))
 
     def card(self, found: ReadParagraph) -> None:
         self.blocks.append(Card(found.words))
@@ -265,16 +267,6 @@ class _Reader:
 
     def card_back(self, found: ReadParagraph) -> None:
         self.back.append(found.words)
-
-
-def _one(found: ReadParagraph) -> Text:
-    texts = found.texts()
-    return Text("".join(text.words for text in texts), field=next((text.field for text in texts if text.field), None))
-
-
-def _lines(found: ReadParagraph) -> tuple[str, tuple[str, ...]]:
-    lines = tuple(line for line in found.words.split("\n") if line)
-    return "".join(lines), lines if len(lines) > 1 else ()
 
 
 def _columns(words: str) -> tuple[str, ...]:

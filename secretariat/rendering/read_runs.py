@@ -57,6 +57,16 @@ class ReadParagraph:
         """All words of the paragraph."""
         return "".join(stretch.words for stretch in self.stretches)
 
+    def whole(self) -> Text:
+        """Return the paragraph as one run, with the field that one of its controls stands for."""
+        texts = self.texts()
+        return Text("".join(text.words for text in texts), field=next((text.field for text in texts if text.field), None))
+
+    def title(self) -> tuple[str, tuple[str, ...]]:
+        """Return the words without line ends, and the lines where there are several."""
+        lines = tuple(line for line in self.words.split("\n") if line)
+        return "".join(lines), lines if len(lines) > 1 else ()
+
     def texts(self, *, plain_after: Style | None = None) -> tuple[Text, ...]:
         """Return the stretches as runs of a block; neighbours that look the same are one, and line ends are no words.
 

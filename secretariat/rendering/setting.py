@@ -247,12 +247,14 @@ class Setting:
         inset = IMPRINT_INSET * GRID
         x, room = self.left + inset, self.room - 2 * inset
         outer, inner = gbt9704.points("imprint_outer_rule"), gbt9704.points("imprint_inner_rule")
-        copies = f"抄送：{block.copies_to}。" if block.copies_to else ""
-        glyphs = spell(((copies, None),), look, self.fonts)
-        lines = break_lines(glyphs, room - look.left - look.first, room - look.left) if copies else []
+        receivers = [f"{label}：{words}。" for label, words in (("主送", block.addressed_to), ("抄送", block.copies_to)) if words]
+        lines: list[tuple[Line, bool, bool]] = []
+        for words in receivers:
+            broken = break_lines(spell(((words, None),), look, self.fonts), room - look.left - look.first, room - look.left)
+            lines += [(line, place == 0, place == len(broken) - 1) for place, line in enumerate(broken)]
         printed = [spell(((words, None),), look, self.fonts) for words in (block.issuer, f"{block.printed_on.words}印发")]
         scale = fit_printed_line(block.issuer, block.printed_on.words, self.fonts)
-        height = imprint_height(copies, self.fonts)
+        height = imprint_height(receivers, self.fonts)
 
         def rule(page: Page, y: float, weight: float) -> None:
             page.strokes.append(Stroke(self.left, y, self.left + self.room, y, weight))
@@ -260,11 +262,10 @@ class Setting:
         def draw(page: Page, top: float, _bottom: float) -> None:
             rule(page, top + outer / 2, outer)
             offset = (look.line - look.size) / 2 + ASCENT * look.size
-            for place, line in enumerate(lines):
-                hang = look.left if place else 0.0
-                page.stretches += set_line(
-                    line, x + hang, room - hang, top + place * look.line + offset, Align.BOTH, last=place == len(lines) - 1
-                )
+            for place, (line, is_first, is_last) in enumerate(lines):
+                hang = 0.0 if is_first else look.left
+                baseline = top + place * look.line + offset
+                page.stretches += set_line(line, x + hang, room - hang, baseline, Align.BOTH, last=is_last)
             last = top + len(lines) * look.line
             if lines:
                 rule(page, last, inner)

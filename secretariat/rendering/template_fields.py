@@ -30,7 +30,8 @@ Fields: TypeAlias = dict[str, Any]
 
 _EMPTY: Mapping[str, Any] = {
     "发文机关标志": (), "发文字号": "", "期号": "", "发文机关": "", "签发人": "", "标题": "", "主送机关": "", "正文": (), "附件说明": None,
-    "署名": "", "盖章": True, "代章": "", "成文日期": "", "附注": "", "抄送": "", "印发机关": "", "印发日期": "", "席卡": (),
+    "署名": "", "盖章": True, "代章": "", "成文日期": "", "附注": "", "版记主送": "", "抄送": "",
+    "印发机关": "", "印发日期": "", "席卡": (),
 }
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 _PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单")
@@ -126,7 +127,8 @@ def _signature(block: Signature) -> Fields:
 
 def _imprint(block: Imprint) -> Fields:
     return {
-        "抄送": clean(block.copies_to), "印发机关": clean(block.issuer), "印发日期": clean(block.printed_on.words),
+        "版记主送": clean(block.addressed_to), "抄送": clean(block.copies_to),
+        "印发机关": clean(block.issuer), "印发日期": clean(block.printed_on.words),
     }
 
 

@@ -19,6 +19,7 @@ from secretariat.papers.blocks import Field, Paper
 from secretariat.rendering import template_fields, template_syntax
 from secretariat.rendering.adjusting import adjust, adjust_signature
 from secretariat.rendering.fields import field_of
+from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
 from secretariat.rendering.wordprocessing import (
     CORE,
@@ -80,9 +81,10 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
     does more than templates may, Unreadable where it is no .docx.
     """
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
-    filled = _fill(compiled, paper)
+    fonts = fonts or fonts_at_hand()
+    filled = _fill(compiled, with_text_on_first_page(paper, fonts))
     root = parse(filled.encode("utf-8"))
-    adjust(root, compiled.styles, fonts or fonts_at_hand())
+    adjust(root, compiled.styles, fonts)
     parts = {**compiled.parts, DOCUMENT: serialised(root)}
     if CORE in parts:
         parts[CORE] = _described(parts[CORE], paper)

@@ -183,6 +183,22 @@ def test_the_imprint_lies_on_the_foot_of_the_last_page(printed):
     assert "区人武部。" in "".join(row.words for row in printed.lines(last))
 
 
+def test_addressees_that_leave_no_room_for_text_move_into_the_imprint(fonts):
+    many = "，".join(f"澄川区第{number}街道办事处" for number in range(40))
+    for addressees, moved in ((many, True), (many[:60], False)):
+        paper = meeting_notice.compose(notice(addressees=addressees, roster=(), return_form=False))
+        measured = Measured(pdf_from_docx(render(paper, fonts=fonts), fonts))
+        assert any("为总结2026年" in row.words for row in measured.lines(0))
+        last = measured.lines(len(measured.pages) - 1)
+        assert any(row.words.startswith("主送：澄川区第0街道") for row in last) is moved
+        assert any(row.words.startswith("澄川区第0街道") for row in measured.lines(0)) is not moved
+        if moved:
+            copies = next(row for row in last if row.words.startswith("抄送："))
+            assert copies.left == near(28 + 5.57)
+            # No rule parts 主送 from 抄送: three rules as ever.
+            assert len(measured.strokes(len(measured.pages) - 1)) == 3
+
+
 def test_page_numbers_stand_outside_right_on_odd_pages_left_on_even(printed):
     for page in range(len(printed.pages)):
         number = printed.lines(page)[-1]
