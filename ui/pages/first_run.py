@@ -1,5 +1,6 @@
 """开始: how the first body comes in, by its founding notice, by hand, or by looking at a sample."""
 
+import importlib
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -140,16 +141,17 @@ class FirstRunPage(Page):
         """Begin at 选择文件."""
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @command("office.open_sample", "打开示例办公室", icon="folder-open", menu="文件", hint="一个虚构的办公室，另存为一个文件，不影响自己的数据")
+    @command("office.open_sample", "打开示例办公室", icon="folder-open", menu="文件",
+             hint="一个虚构的办公室，另存为一个文件，不影响自己的数据")
     def open_sample(self) -> None:
         """Make the fictional office in a file beside this one, once, and open it in this window."""
         location = self.context.office.location.with_name(_SAMPLE)
 
         def make(work: Work) -> Path:
             # The sample brings every room of the office, which the window does not need.
-            from secretariat.sample.building import build_sample_office
-
-            return location if location.exists() else build_sample_office(location, work.report)
+            if not location.exists():
+                importlib.import_module("secretariat.sample.building").build_sample_office(location, work.report)
+            return location
 
         self.context.tasks.write("准备示例办公室", make, self.context.switch_office)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ NOTICE = SAMPLE / "founding-notice.docx"
 
 
 @pytest.fixture
-def page(program, qtbot, prompts) -> Iterator[ImportPage]:
+def page(program, qtbot, prompts) -> ImportPage:
     """The import page with the sample notice under review."""
     prompts.files.append(NOTICE)
     program.window.go("imports")
@@ -29,7 +28,7 @@ def page(program, qtbot, prompts) -> Iterator[ImportPage]:
     settle(qtbot, program)
     shown = program.window.page("imports")
     assert isinstance(shown, ImportPage)
-    yield shown
+    return shown
 
 
 def counted(page: ImportPage, name: str) -> str:
