@@ -24,7 +24,6 @@ _UNITS = re.compile(
 )
 _NEVER_FIRST = frozenset("的和与及等、，。；：》〉”）〕")
 _GOOD_LAST = frozenset("的、和与及")
-_MOST_WORDS = 400
 
 
 @functools.lru_cache(maxsize=512)
@@ -58,17 +57,23 @@ def break_title(title: str, room: float, measure: Callable[[str], float]) -> tup
         return (title,)
     pieces = [part for piece in words_of(title) for part in (piece if measure(piece) > room else (piece,))]
     sizes = [measure(piece) for piece in pieces]
-    total, count = sum(sizes), len(pieces)
-    fewest = int(-(-total // room))
-    for lines in range(fewest, fewest + 4):
-        broken = _balanced(pieces, sizes, lines, total / lines, room)
-        if broken:
-            return broken
-    return _greedy(pieces[:_MOST_WORDS] if count > _MOST_WORDS else pieces, sizes, room)
+    fewest = _fewest(sizes, room)
+    return _balanced(pieces, sizes, fewest, sum(sizes) / fewest, room)
+
+
+def _fewest(sizes: list[float], room: float) -> int:
+    """Return how many lines the pieces need at least: each line filled as far as it goes."""
+    lines, used = 1, 0.0
+    for size in sizes:
+        if used and used + size > room:
+            lines += 1
+            used = 0.0
+        used += size
+    return lines
 
 
 def _balanced(pieces: list[str], sizes: list[float], lines: int, ideal: float, room: float) -> tuple[str, ...]:
-    """Return the cheapest way to fill exactly so many lines, or nothing where it cannot be done."""
+    """Return the cheapest way to fill exactly so many lines, which must be enough for the pieces."""
     count = len(pieces)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for number in range(1, lines + 1):
@@ -83,8 +88,6 @@ def _balanced(pieces: list[str], sizes: list[float], lines: int, ideal: float, r
                 if end not in reached or price < reached[end][0]:
                     reached[end] = (price, start)
         best.append(reached)
-    if count not in best[lines]:
-        return ()
     broken: list[str] = []
     end = count
     for number in range(lines, 0, -1):
@@ -105,15 +108,3 @@ def _price(line: float, ideal: float, pieces: list[str], end: int, *, last: bool
     elif len(head) == 1 or len(tail) == 1:
         price += 0.03
     return price - 0.01 * (tail[-1] in _GOOD_LAST)
-
-
-def _greedy(pieces: list[str], sizes: list[float], room: float) -> tuple[str, ...]:
-    lines: list[str] = [""]
-    used = 0.0
-    for piece, size in zip(pieces, sizes, strict=False):
-        if lines[-1] and used + size > room:
-            lines.append("")
-            used = 0.0
-        lines[-1] += piece
-        used += size
-    return tuple(lines)

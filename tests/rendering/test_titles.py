@@ -32,5 +32,18 @@ def test_no_character_is_lost_and_no_line_too_wide(title):
     assert all(wide(line) <= 40 for line in lines)
 
 
+def test_pieces_that_fill_more_than_half_a_line_stand_one_a_line():
+    title = "《一二三四五六七八九》关于" * 12
+    lines = break_title(title, 28.0, wide)
+    assert "".join(lines) == title
+    assert all(wide(line) <= 28 for line in lines)
+
+
+def test_a_very_long_title_is_broken_whole():
+    title = "关于召开澄川区社区养老助餐服务工作联席会议的通知" * 60
+    lines = break_title(title, 40.0, wide)
+    assert "".join(lines) == title
+
+
 def test_a_piece_wider_than_the_line_is_broken_anywhere():
     assert "".join(break_title("1234567890" * 9, 40.0, wide)) == "1234567890" * 9
