@@ -159,6 +159,7 @@ QListView {{ outline: 0; }}
 def _bars(heights: Heights) -> str:
     return f"""
 QFrame#palette {{ background: {t.PAPER_0}; border: 1px solid {t.INK_3}; border-radius: 6px; }}
+QFrame#calendar {{ background: {t.PAPER_0}; border: 1px solid {t.INK_3}; }}
 QFrame#palette QLineEdit, QFrame#palette QLineEdit:focus {{ border: 0; padding: 0 4px; background: transparent; }}
 QFrame#palette QListView {{ border-top: 1px solid {t.LINE_2}; }}
 QWidget#bottom {{ background: {t.PAPER_2}; border-top: 1px solid {t.LINE_2}; }}

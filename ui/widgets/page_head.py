@@ -62,6 +62,10 @@ class PageHead(QWidget):
         self._reason.setText(reason)
         self._reason.setHidden(not reason)
 
+    def add_before(self, widget: QWidget) -> None:
+        """Put a small button in front of the title, e.g. the way back to a list."""
+        self._line.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add_beside(self, widget: QWidget) -> None:
         """Put a chip, link or caption after the title."""
         self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 A4: Final = (210.0, 297.0)
 _MARGIN: Final = 16
 _SHARPEN_AFTER: Final = 120
+_ZOOM_KEYS: Final = {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}
 Ask = Callable[[int, float], None]
 """Page (from 0) and pixels per millimetre wanted; whoever is asked answers later by ``set_page``."""
 
@@ -132,6 +133,13 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
             self.page_changed.emit(page + 1, self._pages)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl with + and - for the zoom of the page: elsewhere in the window they change the text size."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ZOOM_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and change the zoom."""
         key = event.key()
@@ -141,7 +149,7 @@ class PageView(QAbstractScrollArea):
             self.go_to(self._page + 1)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_PageUp}:
             self.go_to(self._page - 1)
-        elif control and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
+        elif control and key in _ZOOM_KEYS:
             place = order.index(self._zoom) + (-1 if key == Qt.Key.Key_Minus else 1)
             self.set_zoom(order[min(max(place, 0), len(order) - 1)])
         else:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import tokens
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, scale
 from ui.widgets.cells import CellLink, Role, Section, cell_box, link_boxes, links_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.record_head import RecordHead
@@ -269,7 +269,9 @@ class RecordTable(QTableView):
         self.fit_columns()
 
     def _asked_width(self, column: int) -> int:
-        return int(self.model().headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120)
+        """Give the width a column asks for, which is said for the standard text size."""
+        asked = int(self.model().headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120)
+        return round(asked * scale().body / tokens.TextSize.STANDARD)
 
     def _on_resized(self) -> None:
         if not self._fitting:

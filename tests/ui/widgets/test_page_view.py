@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.page_view import PageView, Zoom
@@ -83,3 +84,23 @@ def test_without_a_paper_it_says_why(view: PageView) -> None:
 def test_an_image_that_is_none_changes_nothing(view: PageView) -> None:
     view.show_paper(1, lambda page, _scale: view.set_page(page, b"not a picture"))
     assert view._images == {}
+
+
+def test_zoom_keys_of_the_page_win_over_those_of_the_window(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    view = PageView(parent=window)
+    window.setCentralWidget(view)
+    taken: list[str] = []
+    action = QAction("放大字号", window)
+    action.setShortcut("Ctrl++")
+    action.triggered.connect(lambda: taken.append("window"))
+    window.addAction(action)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    view.show_paper(1, lambda _page, _scale: None)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoom() is Zoom.WIDTH
+    assert taken == []

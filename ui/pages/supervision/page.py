@@ -107,7 +107,7 @@ class SupervisionPage(Page):
         """Put the focus into the ledger."""
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @command("task.report", "登记进展", shortcut="Ctrl+Return", icon="pencil", menu="督办", hint="登记选中任务的进展情况")
+    @command("task.report", "登记进展", icon="pencil", menu="督办", hint="登记选中任务的进展情况")
     def report(self) -> None:
         """Record how far the current task is."""
         row = self._current()
