@@ -42,6 +42,9 @@ _SURE_ENDINGS = {
     "宣传|组织|统战": "部",
 }
 _ENDING_OF = {field: ending for fields, ending in _SURE_ENDINGS.items() for field in fields.split("|")}
+_AND_OTHERS = re.compile(
+    r"(?P<first>.{2,40}?(?:部门|单位)|.{2,30}?)(?:等(?:[省市区县州]?(?:直|级|属)?)?(?:有关|相关)?(?:部门|单位))?(?:和|及|与|以及)(?P<rest>(?:各|有关|相关|其他)[^和及]{2,30})$"
+)
 _FIELDS_ONLY = re.compile(rf"(?:{LEVEL})?(?:{FIELD})+")
 _RESTART = re.compile(rf"(?<=[局委办部会厅联社队])(?=(?:{LEVEL})(?:委|政府|人大|政协|总工会|妇联|科协|残联|工商联|{FIELD}))")
 _FOREIGN_TAIL = re.compile(r"(?<=[局委])(?=[\u4e00-\u9fff]{3,}(?:管委会|开发办|街道办事处|镇人民政府|街道)$)")
@@ -136,7 +139,8 @@ class UnitReader:
                 UnitWord(self._full(field, lead), begin, finish, restored=True, guessed=len(fields) > 1)
                 for field, (begin, finish) in zip(fields, offset, strict=True)
             ]
-        if prefix and not _LED.match(folded) and _RESTORABLE.match(folded) and is_full_unit(folded):
+        core = re.sub("（[^（）]*）$", "", folded)
+        if prefix and not _LED.match(folded) and _RESTORABLE.match(core) and is_full_unit(core):
             stem = "委" if _ORGANS_OF_PARTY.match(folded) else ""
             return [UnitWord(f"{prefix}{stem}{written}", left, right, restored=True)]
         if prefix and _ORGANS_OF_PARTY.match(folded):
@@ -235,6 +239,8 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _part_at(folded: str, begin: int, finish: int) -> list[tuple[int, int]]:
     words = folded[begin:finish]
+    if middle := _AND_OTHERS.match(words):
+        return [*_part_at(folded, begin, begin + middle.end("first")), (begin + middle.start("rest"), finish)]
     marks: list[tuple[int, int]] = []
     if "（" not in words:
         for found in _AND.finditer(words):

@@ -27,6 +27,7 @@ _PLAIN_TITLE = re.compile(
     rf"主要)?(?:制度|规则|细则|章程|职责|职责分工|组成人员|名单|组成人员名单|成员名单|成员单位名单|"
     rf"方案)(?:（[^（）]*）)?$"
 )
+_NO_FOUNDING = re.compile("(?:规范|完善|加强|做好|开展|召开|清理|撤销|严格|各)|.*各部门间")
 _HEADING = re.compile(
     rf"^(?P<name>[^，。：；]{{4,70}}?{_BODY}) *(?:组成人员|成员单位|成员及|成员|人员|组成单位|名单|领导)[^，。；"
     rf"]{{0,20}}(?:名 ?单)?$"
@@ -58,11 +59,17 @@ _OFFICE_AT = (
     re.compile(r"办公室(?:日常工作)?由(?P<unit>[^，。；（）\n]{2,30}?)(?:承担|负责)(?=[，。；]|$|日常|具体)"),
 )
 _DIRECTOR = (
-    re.compile(r"由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"),
-    re.compile(r"办公室主任(?:暂?由|为|：)(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)?(?=[，。；\n]|$)"),
-    re.compile(r"办公室[^。；]{0,60}[，；]主任由(?P<who>[^，。；\n]{2,50}?)(?:同志)?(?:兼任?|担任)"),
     re.compile(
-        r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|"
+        r"由(?P<who>[^，。；\n]{2,50}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|委员会)?办公室主任"
+    ),
+    re.compile(
+        r"办公室主任(?:暂?由|为|：)(?P<who>[^，。；\n]{2,50}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任)?(?=[，。；\n]|$)"
+    ),
+    re.compile(
+        r"办公室[^。；]{0,60}[，；]主任由(?P<who>[^，。；\n]{2,50}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任)"
+    ),
+    re.compile(
+        r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|"
         r"委员会)?办公室主任"
     ),
 )
@@ -79,8 +86,11 @@ def body(
     A body that others shall found (各镇要成立…) is none of this notice.
     """
     name = _name(script, title) or (_mentioned(script) if staffed else None)
-    if name is None:
+    if name is None and title is not None:
         return BodyReading(), []
+    if name is None:
+        # A fragment may tell of the office without naming the body once more.
+        return BodyReading(office_at=_first_unit(script, reader, _OFFICE_AT), office_director=_director(script)), []
     text = name.text
     kind = BodyKind.JOINT_MEETING if "联席会议" in text or "聯席會議" in text else BodyKind.OTHER
     if re.search("领导小组|領導小組|领导组", text):
@@ -135,7 +145,7 @@ def _from_title(script: Script, title: str | None) -> Located | None:
         return None
     folded = Script.of(title).folded.replace(" ", "")
     found = _IN_TITLE.search(folded) or _NAMED_IN_TITLE.search(folded) or _PLAIN_TITLE.match(folded)
-    if not found:
+    if not found or _NO_FOUNDING.match(found["name"]):
         return None
     name = re.sub(r"^\d{4}年度?", "", title[found.start("name") : found.end("name")])
     place = _place(script, name)

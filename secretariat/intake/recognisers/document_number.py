@@ -14,6 +14,9 @@ _NUMBER = re.compile(
     r"\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2}) ?(?P<close>[〕）>》}|"
     r"\]]?) ?(?P<between>年?第?) ?(?P<serial>\d{1,4})? ?号"
 )
+_BROKEN = re.compile(
+    r"[\u4e00-\u9fff]{2,12} ?(?:[〔（<《] ?(?:19|20)\d\d ?[〕）]? ?(?:第? ?\d{0,4})?|(?:19|20)\d\d ?[〕）] ?\d{0,4})$"
+)
 _AFTER = re.compile(r" *(?:签发人 *：.*|（?此件.*|[〕）]?)$")
 _FIELD = re.compile(r"^(?:发文字号|发文号|文件编号|文 *号|发文文号|字 *号) *[：|]? *")
 _CITES = re.compile("《|根据|按照|依据|同时废止|附件")
@@ -23,6 +26,9 @@ _CITES = re.compile("《|根据|按照|依据|同时废止|附件")
 class _Hit:
     found: re.Match[str]
     line: Line
+    code: str
+    closing: str
+    """号 as the text writes it."""
 
     @property
     def whole(self) -> bool:
@@ -30,12 +36,12 @@ class _Hit:
 
     @property
     def text(self) -> str | None:
+        """The number with whole brackets, its code in the script it is written in; None without a serial."""
         if not self.found["serial"]:
             return None
-        code = self.found["code"].replace(" ", "")
-        if self.found["between"].startswith("年"):
-            return f"{code}{self.found['year'].replace(' ', '')}年第{self.found['serial']}号"
-        return f"{code}〔{self.found['year'].replace(' ', '')}〕{self.found['serial']}号"
+        year = self.found["year"].replace(" ", "")
+        between = ("年第" if self.found["between"].startswith("年") else "〕") + self.found["serial"]
+        return f"{self.code}{'' if between.startswith('年') else '〔'}{year}{between}{self.closing}"
 
     @property
     def span(self) -> Span:
@@ -47,15 +53,15 @@ def document_number(script: Script, zones: Zones) -> tuple[Located | None, list[
 
     Brackets lost or of another shape are restored to 〔〕 with a doubt; a number without its serial is no number but a doubt.
     """
-    own = [hit for line in zones.head if (hit := _own(line))]
+    own = [hit for line in zones.head if (hit := _own(script, line))]
     field = [
         hit
         for line in script.lines
-        if line.index in zones.debris and line.index <= zones.body_index + 3 and (hit := _field(line))
+        if line.index in zones.debris and line.index <= zones.body_index + 3 and (hit := _field(script, line))
     ]
     hits = own + field
     if not hits:
-        return None, []
+        return None, [_broken(script, line) for line in zones.head if _BROKEN.match(line.text)][:1]
     best = next((hit for hit in hits if hit.whole), None) or next((hit for hit in hits if hit.text), hits[0])
     doubts: list[Doubt] = []
     for hit in own[:1]:
@@ -73,21 +79,32 @@ def document_number(script: Script, zones: Zones) -> tuple[Located | None, list[
     return (Located(best.text, best.span), doubts) if best.text else (None, doubts)
 
 
-def _own(line: Line) -> _Hit | None:
+def _broken(script: Script, line: Line) -> Doubt:
+    return Doubt(
+        "doc_number", script.words(line.start, line.end), "发文字号残缺，没有采用，请对照原件补填。", Span(line.start, line.end)
+    )
+
+
+def _hit(script: Script, found: re.Match[str], line: Line) -> _Hit:
+    code = script.dense(line.start + found.start("code"), line.start + found.end("code"))
+    return _Hit(found, line, code, script.raw[line.start + found.end() - 1])
+
+
+def _own(script: Script, line: Line) -> _Hit | None:
     words = line.text
     if len(words) > 120 or (_CITES.search(words) and not words.rstrip().endswith("号）")):
         return None
     start = len(words) - len(words.lstrip(" （〔"))
     found = _NUMBER.match(words, start)
     if found and _AFTER.match(words, found.end()):
-        return _Hit(found, line)
+        return _hit(script, found, line)
     bracketed = re.search(r"（ *(?=[^（）]*号 *）$)", words)
     if bracketed and "关于" in words and (found := _NUMBER.match(words, bracketed.end())):
-        return _Hit(found, line)
+        return _hit(script, found, line)
     return None
 
 
-def _field(line: Line) -> _Hit | None:
+def _field(script: Script, line: Line) -> _Hit | None:
     opening = _FIELD.match(line.text)
     found = _NUMBER.match(line.text, opening.end()) if opening else None
-    return _Hit(found, line) if found else None
+    return _hit(script, found, line) if found else None

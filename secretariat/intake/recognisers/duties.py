@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from secretariat.domain.readings import Doubt, DutyReading, Span
+from secretariat.intake.dates import FULL_DATE
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Item, Outline
 from secretariat.intake.script import Line, Script
@@ -48,7 +49,7 @@ def duties(
         end = outline.end(chapter)
         items = [item for item in outline.items[chapter.index + 1 :] if item.line.start < end]
         read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter, end)
-        if len(read) >= 2 or (read and not items):
+        if len(read) >= 2:
             found.extend(read)
             covered.append((chapter.line.start, end))
     if not found:
@@ -128,7 +129,7 @@ def _duty(script: Script, reader: UnitReader, start: int, line_end: int, end: in
                 and all(len(name) <= 30 for name in reader.names(first, last))
             ):
                 text = _text(script, head.end(), end)
-                if text:
+                if text and not re.match(FULL_DATE, script.folded[text[0] : text[1]]):
                     return DutyReading(_full(reader, first, last), script.words(*text), Span(*text))
     return _subject(script, reader, start, line_end, end)
 

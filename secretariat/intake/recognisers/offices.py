@@ -17,6 +17,8 @@ _OFFICE_BEGINS = re.compile(
     r"(?:分管|主管|协管|主要|有关|相关|联系|负责)[^、，；]{0,20}$|(?:业务|具体)?(?:科室|处室|股室|司局|内设机构)?"
     rf"(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
 )
+_CHARGE = re.compile("(?:协助)?(?:分管|主管|协管|负责|联系|协调)[^，；。分]{2,40}?(?:工作)?的(?=[^，；。、]{2,})")
+_TWO_OFFICES = re.compile(rf"((?:{OFFICE_WORDS}))(?:和|及|与)((?:{OFFICE_WORDS}))$")
 _PARTIES = re.compile("(?:各|其他|其它|所有|相关|有关)+(?:相关|有关)?(?:成员|牵头|责任|参与)?(?:单位|部门)(?:和单位|和部门)?")
 _TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
 
@@ -81,8 +83,11 @@ def is_office_list(script: Script, reader: UnitReader, start: int, end: int) -> 
 def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     depth, left = 0, start
+    charges = [(hit.start(), hit.end()) for hit in _CHARGE.finditer(folded, start, end)]
     for position in range(start, end):
         mark = folded[position]
+        if any(first <= position < last for first, last in charges):
+            continue
         depth += (mark == "（") - (mark == "）")
         if depth <= 0 and mark in "、，；":
             cuts.append((left, position))
@@ -93,8 +98,8 @@ def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _part(script: Script, start: int, end: int) -> _Part | None:
     folded = script.folded
-    while start < end and folded[start] in " \n由和及":
-        start += 1
+    while start < end and (folded[start] in " \n由和及" or folded.startswith("以及", start)):
+        start += 2 if folded.startswith("以及", start) else 1
     trailing = _TRAILING.search(folded, start, end)
     if (
         trailing
@@ -107,6 +112,8 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
     if start >= end:
         return None
     words = folded[start:end]
+    if charge := _CHARGE.search(words):
+        return _charged(folded, start, start + charge.start(), start + charge.end(), end)
     if party := _PARTIES.match(words):
         office = _OFFICE_BEGINS.match(words, party.end())
         return _Part(start, start + party.end(), start + office.start("office") if office else end, end)
@@ -116,7 +123,11 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
         if found and (
             position == 0
             or is_unit(_dense(words[:position]))
-            or (position > 1 and words[:position] not in {"其他", "其它", "有关", "相关"} and is_collective(_dense(words[:position])))
+            or (
+                position > 1
+                and words[:position] not in {"其他", "其它", "有关", "相关"}
+                and is_collective(_dense(words[:position]))
+            )
             or re.search(r"[和及]", words[:position])
         ):
             best = found
@@ -132,9 +143,20 @@ def _part(script: Script, start: int, end: int) -> _Part | None:
     return _Part(start, end, end, end)
 
 
+def _charged(folded: str, start: int, charge: int, rest: int, end: int) -> _Part:
+    """Read a holder told by his charge: 分管教育的副区长, 市政府协调农业工作的副秘书长, 分管应急工作的县政府办公室副主任."""
+    if charge > start and is_unit(_dense(folded[start:charge])):
+        return _Part(start, charge, rest, end)
+    length = unit_length(folded[rest:end])
+    return _Part(rest, rest + length, rest + length, end) if length else _Part(start, start, start, end)
+
+
 def _same_person(script: Script, seat: OfficeSeat, part: _Part) -> bool:
     words = _dense(script.folded[part.post_start : part.end])
-    return not re.match("分管|主要|有关|相关|联系|负责|各", words) and script.folded[seat.span.end : part.start].strip() == "、"
+    return (
+        not re.match("[^、]*的|分管|主要|有关|相关|联系|负责|各", words)
+        and script.folded[seat.span.end : part.start].strip() == "、"
+    )
 
 
 def _joined(script: Script, seat: OfficeSeat, part: _Part) -> OfficeSeat:
@@ -146,6 +168,14 @@ def _joined(script: Script, seat: OfficeSeat, part: _Part) -> OfficeSeat:
 
 def _group(script: Script, reader: UnitReader, parts: list[_Part]) -> list[OfficeSeat]:
     last = parts[-1]
+    if (both := _TWO_OFFICES.match(script.folded, last.post_start, last.end)) and last.post_start < last.end:
+        first = [_Part(part.start, part.unit_end, part.post_start, part.end) for part in parts[:-1]]
+        places = [both.span(1), both.span(2)]
+        return [
+            seat
+            for left, right in places
+            for seat in _group(script, reader, [*first, _Part(last.start, last.unit_end, left, right)])
+        ]
     post = script.dense(last.post_start, last.end) if last.post_start < last.end else None
     post_span = Span(last.post_start, last.end) if post else None
     if parts[0].start == last.unit_end:

@@ -21,7 +21,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?:(?<![^，。；：\n ])|(?<=其中))(?:{_BODY}|[^，。；"
     rf"：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?:设)?(?P<role>{ROLE})(?:分别|暂|原则上)?(?:(?:\d|[一二三四五六七八九十]|若干)[名人]，)?由(?P<who>[^。；"
-    rf"\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|任)(?=[，。；\n）]|$)"
+    rf"\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|(?<!主)任)(?=[，。；\n）]|$)"
 )
 _OFFICE_ROLE = re.compile("办公室$")
 _OTHERS = re.compile(
@@ -60,9 +60,10 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
             continue
         if _OTHERS.search(words):
             continue
-        office = re.search("办公室", words)
         for grant in sorted([*_turned(script, start, end), *_straight(script, start, end)], key=lambda grant: grant.start):
-            if office and grant.role in {"主任", "副主任"} and start + office.start() < grant.place.end:
+            line = script.line_at(start)
+            before = script.folded[line.start if line else start : grant.place.end]
+            if grant.role.endswith("主任") and re.search("办公室[^。；]*主任|办公室[^。；]*设", before):
                 continue
             found.extend(_seats(script, reader, grant))
     return found

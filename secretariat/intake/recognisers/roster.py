@@ -232,7 +232,7 @@ def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:
         if seat.post_span and seat.name:
             start, end = seat.post_span.start, seat.post_span.end
             dense = script.folded[start:end].replace(" ", "").replace("\n", "")
-            for first, last in units_of_post(dense):
+            for first, last in units_of_post(dense.split("兼")[0]) or units_of_post(dense):
                 left, right = _advance(script.folded, start, end, first), _advance(script.folded, start, end, last)
                 named.append(script.located(left, right))
         for unit in named:

@@ -70,11 +70,12 @@ def rules(script: Script) -> RulesReading:
         if seal is None and (unit := _seal(script, start, end)):
             seal, places["seal_unit"] = unit, span
         if approver is None and (hit := _CONSENT.search(words)) and _CALLS.search(words) and not _REPLACED.search(words):
-            approver, places["approver"] = hit["who"].replace(" ", ""), span
+            approver, places["approver"] = script.dense(start + hit.start("who"), start + hit.end("who")), span
         if not proposers and (hit := _PROPOSE.search(words)) and _CALLS.search(words):
-            proposers, places["proposers"] = tuple(re.split("、|和|或者?|及", hit["who"])), span
+            written = script.dense(start + hit.start("who"), start + hit.end("who"))
+            proposers, places["proposers"] = tuple(re.split("、|和|或者?|及", written)), span
         if chairs is None and (hit := _CHAIRS.search(words)) and _CALLS.search(words):
-            chairs, places["chairs"] = hit["who"], span
+            chairs, places["chairs"] = script.dense(start + hit.start("who"), start + hit.end("who")), span
     return RulesReading(plenaries, route, seal, approver, proposers, chairs, places)
 
 

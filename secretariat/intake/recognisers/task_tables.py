@@ -25,7 +25,7 @@ _RESPONSIBLE = re.compile(
 )
 _GUIDING = re.compile("^(?:指导|督导|业务指导)(?:单位|部门)$")
 _OTHER = re.compile(
-    "^(?:时间进度|进度要求|完成期限|实施期限|时间|期限|计划进度|完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
+    "^(?:(?:分管|牵头|责任|包保|挂点|联系|督办|督导)?(?:区|县|市|州|镇)?(?:级)?(?:政府)?领导|时间进度|进度要求|完成期限|实施期限|时间|期限|计划进度|完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
     "区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|"
     "编号)$"
 )
@@ -214,7 +214,7 @@ def _cells(
             pass
         elif _is_units(script, reader, line) and (texts or place) and filled < len(header.unit_columns):
             if texts:
-                group, place = _fold_texts(texts, group)
+                group, place = _fold_texts(_without_persons(texts, header), group)
                 texts = []
             _fill(script, reader, (line.start, line.end), header.unit_columns[filled], units)
             filled += 1
@@ -242,7 +242,22 @@ def _is_chapter(line: Line) -> bool:
 
 def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
     words = line.text.strip()
-    return not words.endswith("。") and len(words) <= 160 and (reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end)))
+    return (
+        not words.endswith("。")
+        and len(words) <= 160
+        and (reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end)))
+    )
+
+
+def _without_persons(texts: list[Line], header: _Header) -> list[Line]:
+    """Drop the cells of columns standing between task and units, such as the leader in charge: short, without a mark."""
+    task = header.columns.index("task")
+    first = next(index for index, name in enumerate(header.columns) if name in header.unit_columns)
+    kept = list(texts)
+    for _ in range(max(0, first - task - 1)):
+        if len(kept) > 1 and len(kept[-1].text.replace(" ", "")) <= 12 and not re.search("[，。；]", kept[-1].text):
+            kept.pop()
+    return kept
 
 
 def _fold_texts(texts: list[Line], group: str | None) -> tuple[str | None, tuple[int, int]]:

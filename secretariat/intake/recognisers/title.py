@@ -73,7 +73,7 @@ def _around(script: Script, zones: Zones, line: Line) -> Heading | None:
         or len(words) > 120
     ):
         return None
-    if words.index(_ABOUT) > 45 or re.search("根据|按照|现将", words[: words.index(_ABOUT)]):
+    if is_number_line(words) or words.index(_ABOUT) > 45 or re.search("根据|按照|现将", words[: words.index(_ABOUT)]):
         return None
     head = [other for other in zones.head if other.index <= line.index]
     first = line
