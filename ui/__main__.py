@@ -17,7 +17,7 @@ def main() -> int:
 
     if names_command(argv):
         return run_command(argv)
-    from ui.app import run
+    from ui.start import run
 
     return run(argv)
 

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_PATIENCE = 120
+_PATIENCE = 40
 _SCREEN = "1600x1000x24"
 
 

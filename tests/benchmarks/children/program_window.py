@@ -37,20 +37,23 @@ class WatchedWindow(QtWidgets.QMainWindow):
         super().paintEvent(event)
         if "paint" not in seen:
             seen["paint"] = 0
-            QTimer.singleShot(0, self._painted)
+            QTimer.singleShot(0, self.watch_painted)
 
-    def _painted(self) -> None:
+    def watch_painted(self) -> None:
         del seen["paint"]
-        self.tasks.idle.connect(self._idle)
+        self.page_shown.connect(self.watch_shown)
         report("paint")
 
-    def _idle(self) -> None:
-        # Nothing is read any more: what the desk shows is there, and is painted before the timer fires.
-        if self.current_page in {"desk", "first_run"}:
-            QTimer.singleShot(0, self._usable)
+    def watch_shown(self, page: str) -> None:
+        # Nothing is read any more when the tasks are idle: what the page shows is there, and is painted before the timer fires.
+        if page in {"desk", "first_run"}:
+            self.tasks.idle.connect(self.watch_idle)
 
-    def _usable(self) -> None:
-        self.tasks.idle.disconnect(self._idle)
+    def watch_idle(self) -> None:
+        QTimer.singleShot(0, self.watch_usable)
+
+    def watch_usable(self) -> None:
+        self.tasks.idle.disconnect(self.watch_idle)
         self.repaint()
         report("desk")
         QTimer.singleShot(SETTLED_AFTER, lambda: report("settled"))
