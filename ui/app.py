@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from secretariat.office import Office
     from ui.core.crash import CrashReport
 
-_RARE_FACE_AFTER: Final = 1_500
+_SPARE_TIME_AFTER: Final = 1_500
 
 
 class Program(QObject):
@@ -93,7 +93,14 @@ class Program(QObject):
             office, self.tasks, self.window.commands, self.prompts, self.settings, self.open, self.input_method_report,
             lambda: tuple(self.window.bottom.bar.history),
         ))
-        QTimer.singleShot(_RARE_FACE_AFTER, self, fonts.load_rare)
+        QTimer.singleShot(_SPARE_TIME_AFTER, self, self._use_spare_time)
+
+    def _use_spare_time(self) -> None:
+        """Load the face of rare characters and the pinyin table before the clerk first needs them."""
+        fonts.load_rare()
+        office = self.office
+        if office is not None:
+            self.tasks.read(lambda: office.lookup.spelled("议事", "ys"), lambda _ranges: None, key="spare time")
 
     def _show_crash(self, report: str) -> None:
         from importlib.metadata import version
