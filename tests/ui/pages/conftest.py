@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from secretariat.domain.listings.imports import ImportDecision
+from secretariat.office import open_office
 from secretariat.sample.building import build_sample_office
-from tests.ui.conftest import TODAY, PreparedPrompts, settle
+from tests.ui.conftest import RESOURCES, TODAY, PreparedPrompts, settle
 from ui.app import Program
 from ui.core.settings import Settings
 
@@ -21,13 +23,37 @@ def told_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_sample_office(tmp_path_factory.mktemp("sample") / "澄川区民政局.ysms")
 
 
+@pytest.fixture(scope="session")
+def founded_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office that has taken in the sample founding notice and done nothing else; never opened by a window itself."""
+    file = tmp_path_factory.mktemp("founded") / "澄川区民政局.ysms"
+    with open_office(file, today=lambda: TODAY, now=lambda: datetime(2026, 11, 10, 9, 0), actor="经办人") as office:
+        draft = office.imports.read_file(RESOURCES / "sample" / "founding-notice.docx")
+        office.imports.confirm(ImportDecision(draft=draft, reading=draft.reading, short_name=draft.suggested_short_name))
+    return file
+
+
+@pytest.fixture
+def founded(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, prompts: PreparedPrompts, founded_office: Path,
+) -> Iterator[Program]:
+    """A real window over a copy of the office with one body just founded, on 2026-11-10."""
+    yield from _window_over(founded_office, tmp_path, qtbot, qapp, settings, prompts)
+
+
 @pytest.fixture
 def sample(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, prompts: PreparedPrompts, told_office: Path,
 ) -> Iterator[Program]:
     """A real window over a copy of the sample office, on 2026-11-10."""
-    file = tmp_path / told_office.name
-    shutil.copyfile(told_office, file)
+    yield from _window_over(told_office, tmp_path, qtbot, qapp, settings, prompts)
+
+
+def _window_over(
+    office: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication, settings: Settings, prompts: PreparedPrompts,
+) -> Iterator[Program]:
+    file = tmp_path / office.name
+    shutil.copyfile(office, file)
     made = Program(qapp, settings, lambda: TODAY, lambda: datetime(2026, 11, 10, 9, 30))
     made.prompts = prompts
     made.window.prompts = prompts
