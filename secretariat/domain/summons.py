@@ -36,7 +36,7 @@ def _attendances(meeting: Meeting, expected: Sequence[Participant]) -> None:
             _follow(line, one, ordinal)
     added = [row for row in meeting.attendances if row.kind not in _SUMMONED]
     for ordinal, row in enumerate(sorted(added, key=lambda row: row.ordinal), start=len(expected) + 1):
-        row.ordinal = ordinal
+        _set(row, ordinal=ordinal)
 
 
 def _new(one: Participant, ordinal: int) -> Attendance:
@@ -45,14 +45,14 @@ def _new(one: Participant, ordinal: int) -> Attendance:
 
 
 def _follow(row: Attendance, one: Participant, ordinal: int) -> None:
-    row.ordinal, row.unit_id, row.unit_printed, row.role = ordinal, one.unit_id, one.unit, one.role
+    _set(row, ordinal=ordinal, unit_id=one.unit_id, unit_printed=one.unit, role=one.role)
     if one.kind is ParticipantKind.DELEGATE:
         # Who comes for a unit without a seat is what its receipt said.
         return
     if row.person_id != one.person_id and row.state is AttendanceState.EXCUSED:
         # Leave was the predecessor's own; a substitute was the unit's choice and stays.
         row.state, row.reason = AttendanceState.EXPECTED, None
-    row.person_id, row.name, row.post, row.phone = one.person_id, one.name, one.post, one.phone
+    _set(row, person_id=one.person_id, name=one.name, post=one.post, phone=one.phone)
 
 
 def _invitations(meeting: Meeting, called: Sequence[CalledUnit]) -> None:
@@ -66,7 +66,14 @@ def _invitations(meeting: Meeting, called: Sequence[CalledUnit]) -> None:
         if invitation is None:
             meeting.invitations.append(Invitation(unit_id=unit.unit_id, unit_printed=unit.unit, ordinal=ordinal))
         else:
-            invitation.ordinal, invitation.unit_printed = ordinal, unit.unit
+            _set(invitation, ordinal=ordinal, unit_printed=unit.unit)
+
+
+def _set(row: Attendance | Invitation, **values: object) -> None:
+    """Change what differs and nothing else: a line set to what it says already would count as changed."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
 
 
 def _key(one: Participant) -> tuple[str, int | None, str]:
