@@ -78,6 +78,11 @@ _POST_HEADS = re.compile(rf"(?:{ENDING})(?!常委会|常务委员会|委员会|�
 _INNER_HEAD = re.compile(r"(?<!镇)(?<!乡)(?<!街道)(?:党委|党组|党工委|工委)$|(?:部门|单位|机构)$")
 
 
+_INNER_SECTION = re.compile(
+    "(?P<unit>.+?(?:局|委员会|委|厅|办公室|中心|公司|法院|检察院|总工会|联合会))(?!办)[^局委办]{1,8}(?:科|股|处|室)$"
+)
+
+
 def unit_length(post: str) -> int:
     """Give how many characters of a folded ``post`` name the organisation it begins with; 0 where it begins with none (副区长).
 
@@ -90,10 +95,13 @@ def unit_length(post: str) -> int:
         head = first[: found.end()]
         if len(head) >= 2 and not _INNER_HEAD.search(head) and not _only_title(head, first[found.end() :]):
             bracket = re.match("（[^（）]*）", first[found.end() :])
+            if inner := _INNER_SECTION.match(head):
+                return inner.end("unit")
             return found.end() + (bracket.end() if bracket and ENDS_AS_UNIT.search(bracket.group()[1:-1]) else 0)
     if ENDS_AS_UNIT.search(_BRACKETED.sub("", first)) and not ENDS_AS_POST.search(first):
         return len(first)
-    return 0
+    section = _INNER_SECTION.match(re.sub(f"{TITLE_BEGINS.pattern}.*$", "", first))
+    return section.end("unit") if section else 0
 
 
 def _only_title(head: str, rest: str) -> bool:

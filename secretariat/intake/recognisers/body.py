@@ -75,7 +75,7 @@ _DIRECTOR = (
 )
 _PREFIXES = re.compile(r"^(?:领导小组|联席会议|指挥部|委员会|县级|区级|市级)?(?:办公室)?(?:由|在)")
 _MEMBERS = re.compile(r"(?P<who>(?:联席会议|各成员单位|领导小组)?联络员)(?:为|任|兼任|担任)(?:联席会议|领导小组)?办公室成员")
-_MANDATE = re.compile("(?:主要|工作)?(?:职责|职能|任务)$")
+_MANDATE = re.compile(rf"(?:市|区|县|省)?(?:{BODY_WORDS})?(?:的)?(?:主要|工作)?(?:职责|职能|任务)")
 
 
 def body(
@@ -105,7 +105,7 @@ def body(
             office_at=_first_unit(script, reader, _OFFICE_AT),
             office_director=director,
             office_members=script.located(members.start("who"), members.end("who")) if members else None,
-            mandate=_mandate(script, outline, name),
+            mandate=_mandate(script, outline),
         ),
         [],
     )
@@ -234,17 +234,9 @@ def _director(script: Script) -> Located | None:
     return None
 
 
-def _mandate(script: Script, outline: Outline, name: Located) -> Located | None:
-    short = re.search(BODY_WORDS, name.text)
+def _mandate(script: Script, outline: Outline) -> Located | None:
     for item in outline.items:
-        if (
-            item.level <= 2
-            and _MANDATE.search(item.title)
-            and (
-                item.title in {"主要职责", "工作职责", "职责", "主要职能", "工作职能", "主要任务"}
-                or (short and short.group() in item.title)
-            )
-        ):
+        if item.level <= 2 and _MANDATE.fullmatch(item.title):
             end = outline.end(item)
             start = item.start if item.level == 2 and len(item.words) > len(item.title) + 2 else item.line.end
             if script.folded[start:end].strip():

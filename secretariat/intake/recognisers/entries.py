@@ -23,7 +23,7 @@ class Entry:
     """The unit where it stands apart from the title: 区财政局 张三 副局长."""
 
 
-def entries(script: Script, lines: list[list[Piece]]) -> list[Entry]:
+def entries(lines: list[list[Piece]], script: Script) -> list[Entry]:
     """Put names and posts together, line after line; the order within a line (name or post first) is that line's own."""
     found: list[Entry] = []
     waiting: tuple[int, int] | None = None

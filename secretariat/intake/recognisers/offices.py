@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from secretariat.domain.readings import Span
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import is_collective, is_unit, unit_length
+from secretariat.intake.units import is_unit, unit_length
 from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
 
 _OFFICE_BEGINS = re.compile(
@@ -18,6 +18,7 @@ _OFFICE_BEGINS = re.compile(
     rf"(?:党组|党委|党政|行政)?(?:常务|专职)?(?:副)?(?:{OFFICE_WORDS}|{TITLE})(?:（[^（）]*）)?$)"
 )
 _CHARGE = re.compile("(?:协助)?(?:分管|主管|协管|负责|联系|协调)[^，；。分]{2,40}?(?:工作)?的(?=[^，；。、]{2,})")
+_NO_PARTY = frozenset({"各", "其他", "其它", "有关", "相关", "所有"})
 _TWO_OFFICES = re.compile(rf"((?:{OFFICE_WORDS}))(?:和|及|与)((?:{OFFICE_WORDS}))$")
 _PARTIES = re.compile("(?:各|其他|其它|所有|相关|有关)+(?:相关|有关)?(?:成员|牵头|责任|参与)?(?:单位|部门)(?:和单位|和部门)?")
 _TRAILING = re.compile(r"(?:同志|等)?[。；，、 ]*$")
@@ -97,50 +98,47 @@ def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _part(script: Script, start: int, end: int) -> _Part | None:
-    folded = script.folded
-    while start < end and (folded[start] in " \n由和及" or folded.startswith("以及", start)):
-        start += 2 if folded.startswith("以及", start) else 1
-    trailing = _TRAILING.search(folded, start, end)
-    if (
-        trailing
-        and trailing.start() > start
-        and not _dense(folded[start:end]).endswith(("负责同志", "领导同志", "分管同志", "有关同志", "等部门"))
-    ):
-        end = trailing.start()
-    while end > start and folded[end - 1] in " \n。；":
-        end -= 1
+    """Tell unit from office in the words between two marks; None where there are none."""
+    start, end = _tight(script.folded, start, end)
     if start >= end:
         return None
-    words = folded[start:end]
+    words = script.folded[start:end]
     if charge := _CHARGE.search(words):
-        return _charged(folded, start, start + charge.start(), start + charge.end(), end)
+        return _charged(script.folded, start, start + charge.start(), start + charge.end(), end)
     if party := _PARTIES.match(words):
         office = _OFFICE_BEGINS.match(words, party.end())
         return _Part(start, start + party.end(), start + office.start("office") if office else end, end)
-    best: re.Match[str] | None = None
+    office = _office(words)
+    if office and office.start():
+        return _Part(start, start + office.start(), start + office.start("office"), end)
+    length = unit_length(words)
+    if office and not length:
+        return _Part(start, start, start + office.start("office"), end)
+    return _Part(start, start + length, start + length, end) if length else _Part(start, end, end, end)
+
+
+def _tight(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out marks and joining words at both ends, and 同志 where it is no part of the office."""
+    while start < end and (folded[start] in " \n由和及" or folded.startswith("以及", start)):
+        start += 2 if folded.startswith("以及", start) else 1
+    trailing = _TRAILING.search(folded, start, end)
+    whole = _dense(folded[start:end]).endswith(("负责同志", "领导同志", "分管同志", "有关同志", "等部门"))
+    if trailing and trailing.start() > start and not whole:
+        end = trailing.start()
+    while end > start and folded[end - 1] in " \n。；":
+        end -= 1
+    return start, end
+
+
+def _office(words: str) -> re.Match[str] | None:
+    """Find where the office begins: at once, or behind words that name a party."""
     for position in range(len(words)):
         found = _OFFICE_BEGINS.match(words, position)
-        if found and (
-            position == 0
-            or is_unit(_dense(words[:position]))
-            or (
-                position > 1
-                and words[:position] not in {"其他", "其它", "有关", "相关"}
-                and is_collective(_dense(words[:position]))
-            )
-            or re.search(r"[和及]", words[:position])
-        ):
-            best = found
-            break
-    if best:
-        if best.start() == 0 and (length := unit_length(words)):
-            return _Part(start, start + length, start + length, end)
-        if best.start() == 0 and re.match("(?:各|其他|有关)?成员?单位", words):
-            return _Part(start, start + best.start("office"), start + best.start("office"), end)
-        return _Part(start, start + best.start(), start + best.start("office"), end)
-    if length := unit_length(words):
-        return _Part(start, start + length, start + length, end)
-    return _Part(start, end, end, end)
+        before = _dense(words[:position])
+        party = is_unit(before) and before not in _NO_PARTY
+        if found and (not before or party or re.search("[和及]", before)):
+            return found
+    return None
 
 
 def _charged(folded: str, start: int, charge: int, rest: int, end: int) -> _Part:

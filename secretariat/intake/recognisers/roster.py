@@ -9,13 +9,13 @@ from secretariat.domain.readings import Doubt, Located, SeatReading, Span
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.entries import Entry, entries
-from secretariat.intake.recognisers.offices import is_office_list, offices
+from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
 from secretariat.intake.recognisers.pieces import Kind, Piece, pieces
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
 from secretariat.intake.recognisers.roster_tables import table_seats
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import units_of_post
+from secretariat.intake.units import is_post, units_of_post
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
 _STOPS = re.compile(
@@ -66,14 +66,21 @@ def _within(label: Label, stretches: list[tuple[int, int]]) -> bool:
 def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, limit: int, result: Roster) -> None:
     stretches = _stretches(script, zones, label, limit)
     cut = [pieces(script, start, end) for start, end in stretches]
-    people = entries(script, cut[: _reach(script, cut, stretches, label)])
+    collective = [
+        stretch for stretch, line in zip(stretches, cut, strict=True) if _is_collective_office(script, reader, stretch, line)
+    ]
+    reach = _reach(script, cut, stretches, label)
+    people = entries(
+        [[] if stretch in collective else line for stretch, line in zip(stretches[:reach], cut[:reach], strict=True)], script
+    )
     if people and not all(entry.sure or entry.post for entry in people):
         people = [entry for entry in people if entry.sure or entry.post]
     if label.office and label.role == "主任":
         result.director = result.director or _director(script, people, stretches)
         return
     if people:
-        _collective_offices(script, reader, label, stretches, cut, result)
+        for start, end in collective:
+            result.seats.extend(_office_seat(label, seat) for seat in offices(script, reader, start, end))
         result.doubts.extend(label.doubts())
         for entry in people:
             seat = _seat(script, label, entry)
@@ -85,22 +92,11 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
         _by_office(script, reader, label, stretches, result)
 
 
-def _collective_offices(
-    script: Script, reader: UnitReader, label: Label, stretches: list[tuple[int, int]], cut: list[list[Piece]], result: Roster
-) -> None:
-    """Read a line such as 各镇镇长 standing among the persons of a list."""
-    for (start, end), line in zip(stretches, cut, strict=False):
-        words = script.folded[start:end].strip()
-        if (
-            words.startswith("各")
-            and len(words) <= 40
-            and not any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line)
-            and is_office_list(script, reader, start, end)
-        ):
-            result.seats.extend(
-                SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span)
-                for seat in offices(script, reader, start, end)
-            )
+def _is_collective_office(script: Script, reader: UnitReader, stretch: tuple[int, int], line: list[Piece]) -> bool:
+    """Tell whether a line among the persons of a list names an office of a collective party, such as 各镇镇长."""
+    words = script.folded[stretch[0] : stretch[1]].strip()
+    named = any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line)
+    return words.startswith("各") and len(words) <= 40 and not named and is_office_list(script, reader, *stretch)
 
 
 def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[tuple[int, int]]:
@@ -127,6 +123,8 @@ def _ends_list(line: Line, zones: Zones) -> bool:
         or copies_label(words) is not None
     ):
         return True
+    if words.startswith("各") and len(words) <= 24 and is_post(words):
+        return False
     return bool(_STOPS.match(words)) or (len(words) > 40 and "。" in words[:-1] and "（" not in words)
 
 
@@ -185,6 +183,10 @@ def _director(script: Script, people: list[Entry], stretches: list[tuple[int, in
     return script.located(*stretches[0]) if stretches else None
 
 
+def _office_seat(label: Label, seat: OfficeSeat) -> SeatReading:
+    return SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span)
+
+
 def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list[tuple[int, int]], result: Roster) -> None:
     """Read a list of offices under a label; it may run over several lines as long as they end in 、."""
     if not stretches:
@@ -218,9 +220,7 @@ def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list
         return
     if all(seat.post is None for seat in found) or (len(found) >= 3 and label.role in {"成员", "委员", "组员"}):
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
-    result.seats.extend(
-        SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in found
-    )
+    result.seats.extend(_office_seat(label, seat) for seat in found)
 
 
 def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:

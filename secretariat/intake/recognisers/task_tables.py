@@ -118,7 +118,7 @@ def _one_task(columns: list[str]) -> list[str]:
 
 
 def _aligned(script: Script, reader: UnitReader, columns: list[str], cells: list[tuple[int, int]]) -> list[str]:
-    """Lay a row that is shorter than the header against its right or left end, wherever its units fall into columns of units."""
+    """Lay a row shorter than the header against its right or left end, wherever its units fall into columns of units."""
     if len(cells) >= len(columns):
         return columns
     right, left = columns[-len(cells) :], columns[: len(cells)]
@@ -242,11 +242,9 @@ def _is_chapter(line: Line) -> bool:
 
 def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
     words = line.text.strip()
-    return (
-        not words.endswith("。")
-        and len(words) <= 160
-        and (reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end)))
-    )
+    if words.endswith("。") or len(words) > 160:
+        return False
+    return reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end))
 
 
 def _without_persons(texts: list[Line], header: _Header) -> list[Line]:
