@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PROGRAM: Final = "议事秘书"
 _SHOWN: Final = ("desk", "meetings", "supervision", "documents", "archive", "directory")
 _FOOT: Final = ("settings", "help")
+_DECLARING_AFTER: Final = 60
+"""Milliseconds the first page has for its painting before the other pages are imported."""
 
 
 class MainWindow(QMainWindow):
@@ -126,7 +128,7 @@ class MainWindow(QMainWindow):
     def _declare_going(self, entry: PageEntry, key: str, menu: str = "查看") -> None:
         hint = f"打开{entry.label}"
         declared = Declaration(f"page.{entry.id}", entry.label, key, entry.icon, menu, hint, always=True)
-        self.commands.add(declared, lambda: self.go(entry.id), "window")
+        self.commands.add(declared, lambda: self._open_entry(entry.id), "window")
 
     # -- the office --------------------------------------------------------------------------------------------------------
 
@@ -147,11 +149,15 @@ class MainWindow(QMainWindow):
         self.tasks.read(office.bodies.entries, self._begin, key="window.bodies")
 
     def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
+        from PySide6.QtCore import Qt
+
         self._show_bodies(bodies)
         first = "desk" if bodies or "first_run" not in self._entries else "first_run"
         self.go(first if first in self._entries else next(iter(self._entries)))
         self._count()
-        QTimer.singleShot(0, self._declare_next)
+        # Not before the first page stands: every import takes the interpreter from the thread that reads for it.
+        self.tasks.idle.connect(
+            lambda: QTimer.singleShot(_DECLARING_AFTER, self._declare_next), Qt.ConnectionType.SingleShotConnection)
 
     def _declare_next(self) -> None:
         """Import one page not yet visited, so that its commands stand in menus and palette; the next one a little later."""
@@ -297,6 +303,8 @@ class MainWindow(QMainWindow):
         page.refresh()
 
     def _open_entry(self, id_: str) -> None:
+        if id_ == self._current:
+            self._pages[id_].go_home()
         self.go(RecordRef(RecordKind.BODY, int(id_.removeprefix("body."))) if id_.startswith("body.") else id_)
 
     # -- messages ----------------------------------------------------------------------------------------------------------
@@ -375,7 +383,9 @@ class MainWindow(QMainWindow):
 
     @command("window.back", "返回", shortcut="Alt+Left", icon="chevron-left", menu="查看", always=True)
     def back(self) -> None:
-        """Go back to the page before."""
+        """Go back inside the page, else to the page before."""
+        if self._current and self._pages[self._current].go_back():
+            return
         if self._back:
             target = self._back.pop()
             self.go(target)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
-from secretariat.domain import agendas, convening
+from secretariat.domain import agendas, convening, participants
 from secretariat.domain.agendas import NewTopic
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import official
@@ -14,7 +14,7 @@ from secretariat.domain.meetings import KIND_NAMES, Meeting, MeetingKind
 from secretariat.domain.stages import Stage
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import meetings as rows
-from secretariat.persistence.queries.participants import heads_on
+from secretariat.persistence.queries.participants import heads_on, seats_on, units_on
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.agenda_verbs import AgendaVerbs
 from secretariat.services.meeting_views import meeting_view
@@ -26,6 +26,8 @@ from secretariat.services.workplace import Workplace
 
 NOTICE_WORKDAYS = 7
 """Workdays between arranging a meeting and its day: enough for consent, notice and receipts."""
+REPLY_WORKDAYS = 3
+"""Workdays before a meeting by which its units answer."""
 
 
 class Meetings(AgendaVerbs, ReceiptVerbs):
@@ -38,6 +40,11 @@ class Meetings(AgendaVerbs, ReceiptVerbs):
         """Return meetings, the latest first, of one body or year where given."""
         with self._workplace.look() as connection:
             return rows.meetings(connection, self._workplace.today(), body_id=body_id, year=year)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years meetings lie in, the latest first."""
+        with self._workplace.look() as connection:
+            return rows.years(connection)
 
     def view(self, meeting_id: int) -> MeetingView:
         """Return a meeting's page, with the roster of its day. Raises NotFound."""
@@ -68,6 +75,13 @@ class Meetings(AgendaVerbs, ReceiptVerbs):
             day = workdays.after(day, 1)
         return day
 
+    def suggest_reply_by(self, day: date) -> datetime:
+        """Propose until when units answer: 17:00 on the third workday before a meeting's day, today at the earliest."""
+        workdays, due = national_workdays(), day
+        for _ in range(REPLY_WORKDAYS):
+            due = workdays.last_workday(due - timedelta(days=1))
+        return datetime.combine(max(due, min(self._workplace.today(), day)), time(17, 0))
+
     def day_remark(self, day: date) -> str:
         """Say what is special about a day: 周末, 国庆节, 调休上班, 放假安排未公布; empty for a plain workday."""
         return national_workdays().remark(day)
@@ -75,6 +89,20 @@ class Meetings(AgendaVerbs, ReceiptVerbs):
     def holidays(self, year: int, month: int) -> Mapping[date, str]:
         """Return the holidays and make-up workdays of a month with their names, for a calendar."""
         return national_workdays().special_days(year, month)
+
+    def callable_units(self, body_id: int) -> tuple[tuple[int, str], ...]:
+        """Return (id, name as printed) of the units a partial meeting of a body can call, in the notice's order."""
+        with self._workplace.look() as connection:
+            today = self._workplace.today()
+            called = participants.called_units(MeetingKind.PLENARY, seats_on(connection, body_id, today),
+                                               units_on(connection, body_id, today))
+        return tuple((unit.unit_id, unit.unit) for unit in called if unit.unit_id is not None)
+
+    def take_over_roster(self, meeting_id: int) -> int:
+        """Enter the roster of the meeting's day into its lists, where a seat was added since; returns the act's id."""
+        with self._workplace.act("更新参会名单") as work:
+            follow_roster(work, work.get(Meeting, meeting_id), self._workplace.today())
+            return act_id(work.commit())
 
     def arrange(
         self, body_id: int, kind: MeetingKind, kind_name: str, title: str, starts_at: datetime | None, room: str | None,

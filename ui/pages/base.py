@@ -118,6 +118,13 @@ class Page(QWidget):
         """Tell whether the page may be left now; a page with unfinished input keeps it and answers true."""
         return True
 
+    def go_home(self) -> None:
+        """Show the first view of the page, e.g. its list; called where its entry in the navigation is pressed once more."""
+
+    def go_back(self) -> bool:
+        """Go one step back inside the page (Alt+←); false where it shows its first view."""
+        return False
+
     def _inner(self) -> Iterable[QWidget]:
         inner: Iterable[QWidget] = self.findChildren(QWidget)
         return inner

@@ -31,6 +31,7 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("desk", "工作台", "layout-list", "ui.pages.desk.page:DeskPage"),
+    PageEntry("meetings", "会议", "calendar-days", "ui.pages.meetings.page:MeetingsPage", (RecordKind.MEETING,)),
     PageEntry("documents", "文书", "file-text", "ui.pages.documents.page:DocumentsPage", (RecordKind.DOCUMENT,)),
     PageEntry("archive", "档案", "archive", "ui.pages.archive.page:ArchivePage", (RecordKind.ARCHIVAL_UNIT,)),
     PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),

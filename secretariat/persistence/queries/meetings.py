@@ -46,6 +46,12 @@ def meetings(
     return tuple(rows)
 
 
+def years(connection: Connection) -> tuple[int, ...]:
+    """Return the years meetings lie in, the latest first."""
+    found = connection.scalars(select(func.strftime("%Y", MEETING.c.starts_at)).where(MEETING.c.starts_at.is_not(None)).distinct())
+    return tuple(sorted((int(year) for year in found), reverse=True))
+
+
 def upcoming_of_body(connection: Connection, body_id: int, today: date) -> tuple[tuple[int, str, datetime], ...]:
     """Return (id, title, start) of a body's meetings that are ahead and not yet held or cancelled, the nearest first."""
     held = select(MEETING_STEP.c.meeting_id).where(MEETING_STEP.c.stage == Stage.HELD)
