@@ -78,7 +78,8 @@ def _call(teller: Teller) -> Generator[str, None, int]:
     day = office.meetings.suggest_day(body)
     title = office.meetings.default_title(body, MeetingKind.PLENARY, day.year)
     meeting_id = office.meetings.arrange(
-        body, MeetingKind.PLENARY, "", title, datetime.combine(day, time(14, 30)), "区政府三楼第二会议室", "办公室", _TOPICS)
+        body, MeetingKind.PLENARY, "", title, datetime.combine(day, time(14, 30)), "区政府三楼第二会议室", "办公室", _TOPICS,
+        office.meetings.suggest_reply_by(day))
     try:
         office.documents.approve(office.meeting_papers.draft_notice(meeting_id), _CONVENER, today)
     except RuleBroken as refusal:

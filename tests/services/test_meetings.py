@@ -206,6 +206,8 @@ def test_titles_days_and_remarks_are_proposed(story):
     story.arrange()
     assert meetings.default_title(story.body, MeetingKind.PLENARY, 2026) == "社区助餐联席会议2026年第二次全体会议"
     assert meetings.suggest_day(story.body) == date(2026, 11, 20), "the nineteenth is taken"
+    assert meetings.suggest_reply_by(MEETING_DAY) == datetime(2026, 11, 16, 17, 0)
+    assert meetings.suggest_reply_by(date(2026, 11, 11)) == datetime(2026, 11, 10, 17, 0)
     assert meetings.day_remark(date(2026, 10, 10)) == "调休上班"
     assert meetings.holidays(2026, 10)[date(2026, 10, 1)] == "国庆节"
 
