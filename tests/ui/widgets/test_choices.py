@@ -99,6 +99,20 @@ def test_a_stage_is_shown_by_click_and_by_key_and_never_moved(qtbot: QtBot) -> N
     assert "提议已完成，10-26 办公室" in made.accessibleName()
 
 
+def test_each_state_of_a_stage_is_painted_its_own_way(qtbot: QtBot) -> None:
+    made = Stepper()
+    qtbot.addWidget(made)
+    made.resize(400, 80)
+    pictures = set()
+    for state in StageState:
+        made.set_stages([Stage("minutes", "纪要", state, "会后5个工作日")])
+        pictures.add(bytes(made.grab().toImage().constBits()))
+    assert len(pictures) == len(StageState)
+    made.set_stages([Stage("minutes", "纪要", StageState.CURRENT)])
+    image = made.grab().toImage()
+    assert tokens.SEAL in {image.pixelColor(x, y).name().upper() for x in range(60) for y in range(80)}
+
+
 def test_stages_stand_in_two_rows_where_the_width_is_short(qtbot: QtBot) -> None:
     made = Stepper()
     qtbot.addWidget(made)

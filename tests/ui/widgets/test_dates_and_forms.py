@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.dates import parse_typed
 from ui.dialogs.act_dialog import ActDialog
+from ui.theme import tokens
 from ui.widgets.date_field import CalendarPopup, DateField
 from ui.widgets.forms import Form
 
@@ -73,6 +74,9 @@ def test_the_calendar_shows_holidays_and_picks_by_keyboard(qtbot: QtBot) -> None
     qtbot.keyClick(month, Qt.Key.Key_Down)
     qtbot.keyClick(month, Qt.Key.Key_Right)
     assert "爱卫会占用" in calendar._note.text()
+    image = month.grab().toImage()
+    colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+    assert {tokens.SEAL_T, tokens.PAPER_3, tokens.INDIGO, tokens.SEAL} <= colours, "休, 班, the chosen day and a dot"
     with qtbot.waitSignal(field.date_changed):
         qtbot.keyClick(month, Qt.Key.Key_Return)
     assert field.day() == date(2026, 10, 23)
