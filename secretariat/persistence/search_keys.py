@@ -29,7 +29,7 @@ SEPARATOR = "\n"
 
 def person_keys(name: str) -> str:
     """Return the keys of a person's name, its surname read as a surname: 单明华 is found by ``smh`` and ``shanminghua``."""
-    return _keys(name, _surname_reading(name))
+    return _keys(name, surname_reading(name))
 
 
 def name_keys(*names: str | None) -> str:
@@ -48,7 +48,8 @@ def _keys(name: str, head: tuple[str, ...]) -> str:
     return SEPARATOR.join(_distinct((plain, "".join(read), "".join(syllable[:1] for syllable in read))))
 
 
-def _surname_reading(name: str) -> tuple[str, ...]:
+def surname_reading(name: str) -> tuple[str, ...]:
+    """Return how the surname a name begins with is read, where it is read otherwise as a surname; empty elsewhere."""
     plain = folded(name)
     compound = _COMPOUND_SURNAMES.get(plain[:2])
     if compound is not None and len(plain) > 2:

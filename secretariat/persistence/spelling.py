@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from secretariat.persistence.search_keys import folded, syllables
+from secretariat.persistence.search_keys import folded, surname_reading, syllables
+
+_LONGEST_NAME = 5
+"""In characters, the blank that pads a short one included."""
 
 
 def hits(title: str, words: str) -> tuple[tuple[int, int], ...]:
@@ -30,12 +33,12 @@ def _as_characters(title: str, wanted: str) -> tuple[tuple[int, int], ...]:
 
 
 def _as_pinyin(title: str, wanted: str) -> tuple[tuple[int, int], ...]:
-    read = _read(title)
-    for first in range(len(read)):
-        for spelled in (read[first:], tuple(syllable[:1] for syllable in read[first:])):
-            last = _reach(spelled, wanted)
-            if last:
-                return ((first, first + last),)
+    for read in _readings(title):
+        for first in range(len(read)):
+            for spelled in (read[first:], tuple(syllable[:1] for syllable in read[first:])):
+                last = _reach(spelled, wanted)
+                if last:
+                    return ((first, first + last),)
     return ()
 
 
@@ -55,6 +58,11 @@ def _reach(spelled: tuple[str, ...], wanted: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _read(title: str) -> tuple[str, ...]:
-    """Read a title character by character, so that syllables and positions agree; a blank reads as nothing."""
-    return tuple(syllables(character.casefold())[0] if character.strip() else "" for character in title)
+def _readings(title: str) -> tuple[tuple[str, ...], ...]:
+    """Read a title character by character, so that syllables and positions agree; a blank reads as nothing.
+
+    What may be a person's name is read with its surname as one too: 单 as dan and as shan.
+    """
+    read = tuple(syllables(character.casefold())[0] if character.strip() else "" for character in title)
+    head = surname_reading(title) if len(title) <= _LONGEST_NAME else ()
+    return (read, (*head, *read[len(head):])) if head else (read,)

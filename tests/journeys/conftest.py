@@ -1,0 +1,105 @@
+"""A clerk's errands through the real window, database and files; the days go by as she sets them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PreparedPrompts, _dressed, _nothing_left_behind, settle
+from ui.app import Program
+from ui.core.settings import Settings
+
+__all__ = ["_dressed", "_nothing_left_behind"]
+SHARED = Path(__file__).parents[3] / "shared" / "documents"
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+
+
+class PrintingPrompts(PreparedPrompts):
+    """Accepts the print dialog and sends the pages into a file."""
+
+    def __init__(self, paper: Path) -> None:
+        super().__init__()
+        self.paper = paper
+
+    def print_dialog(self, dialog: Any) -> bool:
+        """Choose a printer that is a PDF file."""
+        self.asked.append("打印")
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(self.paper))
+        return True
+
+
+class Clerk:
+    """Works with the window as a person does: commands, keys, dialogs; asks the office only to see what became of it."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path, day: date) -> None:
+        self.day = day
+        self.qtbot = qtbot
+        self.folder = folder
+        self.prompts = PrintingPrompts(folder / "打印件.pdf")
+        self.program = Program(application, Settings(folder / "workplace.ini"), lambda: self.day, self._now)
+        self.program.prompts = self.prompts
+        self.program.window.prompts = self.prompts
+        self.crashes: list[object] = []
+        self.program.tasks.crashed.connect(self.crashes.append)
+        self.refusals: list[str] = []
+        self.program.tasks.refused.connect(lambda error: self.refusals.append(str(error)))
+        qtbot.addWidget(self.program.window)
+        self.program.window.resize(1366, 728)
+        self.program.window.show()
+        self.program.open(folder / "办公室.ysms")
+        self.settle()
+
+    def _now(self) -> datetime:
+        return datetime.combine(self.day, time(9, 30))
+
+    @property
+    def office(self) -> Any:
+        """The office behind the window."""
+        return self.program.office
+
+    def settle(self) -> None:
+        """Wait until the window has nothing under way."""
+        settle(self.qtbot, self.program, timeout=30_000)
+        assert not self.crashes, self.crashes
+
+    def run(self, command: str, *answers: Callable[[Any], None]) -> None:
+        """Carry a command out, answering the dialogs it opens one after the other."""
+        self.prompts.fill = list(answers)
+        self.program.window.commands.run(command)
+        self.settle()
+        assert not self.prompts.fill, f"“{command}” asked less than expected: {self.prompts.asked[-3:]}"
+
+    def go(self, where: Any) -> Any:
+        """Go to a page or a record and give the page."""
+        self.program.window.go(where)
+        self.settle()
+        return self.program.window.page(self.program.window.current_page)
+
+    @staticmethod
+    def type_chinese(field: QWidget, words: str) -> None:
+        """Type words the way an input method hands them over."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(field, event)
+
+    def find(self, kind: type[QWidget], name: str) -> Any:
+        """Give a widget of the page in front by its name."""
+        found = self.program.window.stack.currentWidget().findChild(kind, name)
+        assert found is not None, f"no {name} on this page"
+        return found
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Clerk]:
+    """A clerk in front of an empty office on 2026-11-10."""
+    made = Clerk(qtbot, qapp, tmp_path, date(2026, 11, 10))
+    yield made
+    made.program.close()
+    made.program.deleteLater()
