@@ -7,7 +7,7 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.styles import CELL_MARGIN, CHARACTER_STYLES, LIST_TABS, LOOKS, Align, Face, Look, Style
+from secretariat.rendering.styles import CELL_MARGIN, CHARACTER_STYLES, LOOKS, Align, Face, Look, Style
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -46,8 +46,7 @@ def _style(style: Style, look: Look) -> str:
     borders = ""
     if style in {Style.NUMBER, Style.HEAD_LINE}:
         borders = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="5" w:color="{gbt9704.RED}"/></w:pBdr>'
-    stops = LIST_TABS if style.name.startswith("LIST_") else ()
-    tabs = "".join(f'<w:tab w:val="left" w:pos="{twips(stop)}"/>' for stop in stops)
+    tabs = ""
     width = from_mm(gbt9704.value("type_area_width"))
     inset = twips(LOOKS[Style.PAGE_NUMBER].left)
     if style is Style.HEAD_LINE:

@@ -8,7 +8,16 @@ from functools import partial
 from lxml import etree
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.fitting import Fit, fit_card, fit_cell, fit_mark, fit_printed_line, signature_lines, width
+from secretariat.rendering.fitting import (
+    Fit,
+    fit_card,
+    fit_cell,
+    fit_mark,
+    fit_printed_line,
+    list_column,
+    signature_lines,
+    width,
+)
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.styles import (
@@ -35,6 +44,7 @@ _BEFORE_SIGNATURE = (
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
 )
 _SIGNATURE = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.ON_BEHALF, Style.DATE)
+_LISTS = (Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT)
 _BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style.UNSEALED_ISSUER)
 _PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
 
@@ -47,6 +57,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     _fit_cards(root, names, fonts)
     _fit_cells(root, names, fonts)
     adjust_signature(root, names, fonts)
+    _align_lists(root, names, fonts)
     _keep_with_signature(root, names)
     _place_imprint(root, names, fonts)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
@@ -169,6 +180,27 @@ def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
                 for style, paragraph in styled(cell, names):
                     if style in _CELLS:
                         _fit_run(paragraph, LOOKS[style], room, fonts)
+
+
+def _align_lists(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Let the names of all lists stand at one place, behind the longest unit."""
+    entries = [paragraph for style, paragraph in styled(root, names) if style in _LISTS]
+    units = [_before_tab(paragraph).rpartition("：")[2] for paragraph in entries]
+    column = list_column((unit for unit in units if unit), fonts)
+    for paragraph in entries:
+        stop = etree.SubElement(_property(paragraph, "tabs"), w("tab"))
+        stop.set(w("val"), "left")
+        stop.set(w("pos"), str(round(column * 20)))
+
+
+def _before_tab(paragraph: etree._Element) -> str:
+    """Return the words before a paragraph's first tab, nothing where it has none."""
+    words = ""
+    for element in paragraph.iter(w("t"), w("tab")):
+        if element.tag == w("tab"):
+            return words
+        words += element.text or ""
+    return ""
 
 
 def _fit_run(paragraph: etree._Element, look: Look, room: float, fonts: Fonts) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
-from secretariat.rendering.styles import EM, IMPRINT_INSET, LOOKS, MARK_SIZE, Face, Look, Style
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LIST_TABS, LOOKS, MARK_SIZE, Face, Look, Style
 
 NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
@@ -59,6 +60,17 @@ def fit_card(words: str, look: Look, sheet_width: float, fonts: Fonts) -> Fit:
     room = (sheet_width - 2 * _CARD_MARGIN) * gbt9704.POINTS_PER_MM
     widest = width(words, look, fonts) / look.size
     return Fit(min(look.size, float(int(room / widest)) if widest else look.size))
+
+
+def list_column(units: Iterable[str], fonts: Fonts) -> float:
+    """Return where the names of a paper's lists stand, in points from the type area's left edge: behind the longest unit.
+
+    A unit too long for any place has its own name further right and does not count.
+    """
+    look = LOOKS[Style.LIST_NEXT]
+    ends = [look.left + width(unit, look, fonts) + EM / 2 for unit in units]
+    longest = max((end for end in ends if end <= LIST_TABS[-1]), default=0.0)
+    return next(stop for stop in LIST_TABS if stop >= longest)
 
 
 def fit_cell(words: str, look: Look, room: float, fonts: Fonts) -> int:

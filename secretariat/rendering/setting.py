@@ -25,13 +25,13 @@ from secretariat.papers.blocks import (
 )
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting import imprint_height
-from secretariat.rendering.fitting import fit_mark, fit_printed_line, signature_lines, width
+from secretariat.rendering.fitting import fit_mark, fit_printed_line, list_column, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
-from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LIST_TABS, LOOKS, MARK_AIR, Align, Face, Look, Style
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LOOKS, MARK_AIR, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
 
 _RULE = 1.0
@@ -52,11 +52,13 @@ class Setting:
         """Return the slabs of the blocks in their order; cards are no slabs and are left out."""
         found: list[Slab] = []
         listed = False
+        units = (entry[0] for block in blocks if isinstance(block, NameList) for entry in block.entries if len(entry) > 1)
+        column = list_column(units, self.fonts)
         for block in blocks:
             if isinstance(block, AttachmentNote | Signature) and found:
                 found[-1].keep_next = True
             if isinstance(block, NameList):
-                found += self.name_list(block, first=not listed)
+                found += self.name_list(block, column, first=not listed)
                 listed = True
             elif type(block) in _SETTERS:
                 found += _SETTERS[type(block)](self, block)
@@ -165,15 +167,15 @@ class Setting:
             runs.append((run.words, own))
         return [self.paragraph(runs, look)]
 
-    def name_list(self, block: NameList, *, first: bool) -> list[Slab]:
+    def name_list(self, block: NameList, column: float, *, first: bool) -> list[Slab]:
         """Set a list of minutes: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
         found = []
         for place, entry in enumerate(block.entries):
             style = Style.LIST_NEXT if place else Style.LIST_FIRST if first else Style.LIST_OTHER
-            found.append(self._entry(f"{block.label}：" if place == 0 and block.label else "", entry, LOOKS[style]))
+            found.append(self._entry(f"{block.label}：" if place == 0 and block.label else "", entry, LOOKS[style], column))
         return found
 
-    def _entry(self, label: str, columns: Sequence[str], look: Look) -> Slab:
+    def _entry(self, label: str, columns: Sequence[str], look: Look, column: float) -> Slab:
         strong = replace(look, face=Face.HEI, latin=Face.HEI)
         drawings: list[Drawing] = []
         start = look.left + look.first
@@ -181,7 +183,7 @@ class Setting:
         for place, words in enumerate(columns):
             runs: list[tuple[str, Look | None]] = [(label, strong), (words, None)] if place == 0 else [(words, None)]
             if place:
-                start = next((stop for stop in LIST_TABS if stop > start), (start // EM + 1) * EM)
+                start = column if column > start else (start // EM + 1) * EM
             lines = break_lines(spell(runs, look, self.fonts), self.room - start, self.room - look.left)
             line.append((start, lines[0]))
             for more in lines[1:]:

@@ -161,8 +161,8 @@ LEVELS: dict[int, Style] = {
     0: Style.BODY, 1: Style.LEVEL_1, 2: Style.LEVEL_2, 3: Style.LEVEL_3, 4: Style.LEVEL_4,
 }
 
-LIST_TABS: tuple[float, ...] = tuple(EM * column for column in (14, 17, 20, 23))
-"""Tab stops of name lists, measured from the left edge of the type area: the names stand at the first one that is free."""
+LIST_TABS: tuple[float, ...] = tuple(EM * column for column in (13, 15, 17, 19, 21, 23))
+"""Where the names of a list may stand, measured from the left edge of the type area: behind the longest unit, all at one place."""
 
 IMPRINT_INSET = EM
 IMPRINT_AIR = 4.0

@@ -25,6 +25,7 @@ pytestmark = [
 VALUES = {
     Field.NUMBER: "澄养联办〔2026〕5号", Field.ISSUE_NUMBER: "第2期", Field.SIGNED_ON: "2026年11月9日", Field.PRINTED_ON: "2026年11月9日",
 }
+UNITS = ("区政府", "区自然资源和规划分局", "区国有资产监督管理委员会办公室主任办公室", "区民政局")
 LONG = tuple(
     f"第{number}段，" + "关于推进社区养老助餐服务工作的有关情况，2026年新增42个点（其中A类3.5%），“一老一小”——兼顾……；会议强调，于2026年"
     * (1 + number % 4) for number in range(40)
@@ -40,6 +41,7 @@ def papers(fonts):
         "joint": meeting_notice.compose(notice(mark=("澄川区民政局文件", "澄川区卫生健康委员会文件"))),
         "minutes": minutes.compose(decided()),
         "long": minutes.compose(decided(items=(minutes.MinutesItem("关于情况", LONG, TASKS),))),
+        "lists": minutes.compose(decided(attending=tuple(minutes.Attendee(unit, "刘冬") for unit in UNITS))),
         "sheet": sign_in_sheet.compose(sheet(60)),
     }
     for name, paper in composed.items():

@@ -232,6 +232,18 @@ def test_minutes_have_their_mark_issue_and_lists(printed_minutes):
     assert column[0] == near(column[1], 0.3)
 
 
+def test_the_names_of_all_lists_stand_at_one_place_behind_the_longest_unit(fonts):
+    people = tuple(minutes.Attendee(unit, "刘冬") for unit in ("区政府", "区自然资源和规划分局", "区民政局"))
+    facts = decided(items=(), attending=people, excused=(minutes.Attendee("区国有资产监督管理委员会办公室主任办公室", "王影"),))
+    measured = Measured(pdf_from_docx(render(minutes.compose(facts), fonts=fonts), fonts))
+    rows = [row for page in range(len(measured.pages)) for row in measured.lines(page)]
+    places = [next(one["x0"] for one in row.characters if one["text"] == "刘") * POINT for row in rows if "刘　冬" in row.words]
+    assert len(places) == 3
+    assert places == [near(places[0])] * 3
+    longest = next(row for row in rows if "规划分局" in row.words)
+    assert 0 < places[0] - next(one["x1"] for one in longest.characters if one["text"] == "局") * POINT < 3 * 5.6
+
+
 def test_a_full_page_holds_22_lines_of_28_characters(fonts):
     facts = decided(items=(minutes.MinutesItem("题", ("字" * 28 * 60,)),), attending=(), excused=(), observing=())
     measured = Measured(pdf_from_docx(render(minutes.compose(facts), fonts=fonts), fonts))
