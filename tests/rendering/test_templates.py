@@ -13,6 +13,7 @@ from paper_samples import every_paper, notice
 from secretariat.errors import RuleBroken, SecretariatError, Unreadable
 from secretariat.papers import meeting_notice
 from secretariat.rendering.read_docx import Reading, read
+from secretariat.rendering.template_fields import names
 from secretariat.rendering.wordprocessing import DOCUMENT, parse, read_parts, w, write_parts
 from secretariat.rendering.write_docx import check_template, render, shipped_template
 
@@ -160,3 +161,10 @@ def test_words_that_look_like_markup_stay_words():
     docx = render(meeting_notice.compose(notice(place=words)))
     text = "".join(run.words for block in read(docx).paper.blocks for run in getattr(block, "runs", ()))
     assert "<w:p>{{ 标题 }} & {% for %} 终" in text
+
+
+def test_the_guide_to_templates_names_every_field():
+    guide = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    for kind in ("meeting_notice", "minutes", "sign_in_sheet", "name_cards"):
+        for name in names(kind):
+            assert name in guide, name
