@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.domain.records import RecordRef
 from ui.core.commands import Commands, Declaration, command
 from ui.theme import tokens
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -58,42 +60,43 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.context: PageContext | None = None
         self._painted = self._furnished = False
-        self._pages: dict[str, Page] = {}
         self._finder: Finder | None = None
-        self._current = ""
-        self._back: list[str] = []
         if not settings.restore_window(self):
             self.resize(1440, 900)
 
     def furnish(self, tasks: Tasks, prompts: Prompts, entries: tuple[PageEntry, ...] | None = None) -> None:
         """Give the window everything but an office; ``entries`` are the pages it knows, all of them where none are named."""
         from ui.pages.table import PAGES
+        from ui.widgets.drop_zone import FileDrops
 
         self.tasks, self.prompts = tasks, prompts
         self.commands = Commands(self)
-        self._entries = {entry.id: entry for entry in (PAGES if entries is None else entries)}
-        self._setup_ui()
+        self._setup_ui(PAGES if entries is None else entries)
         self._connect()
         self.commands.declare(MainWindow, "window", lambda: self)
         for place, entry in enumerate(self._listed(_SHOWN), 1):
             self._declare_going(entry, f"Ctrl+{place}")
         for entry in self._listed(_FOOT):
             self._declare_going(entry, "F1" if entry.id == "help" else "", menu="帮助" if entry.id == "help" else "查看")
+        drops = FileDrops(self)
+        drops.file_dropped.connect(self._take_file)
         self._furnished = True
         self._fit()
 
     # -- building ----------------------------------------------------------------------------------------------------------
 
-    def _setup_ui(self) -> None:
-        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+    def _setup_ui(self, entries: tuple[PageEntry, ...]) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
         from ui.core.menus import MenuBar
+        from ui.page_stack import PageStack
         from ui.widgets.message_bar import BottomSlot
         from ui.widgets.navigation import Entry, NavigationList
 
         self.menus = MenuBar(self.commands, self)
         self.setMenuBar(self.menus)
         ground = QWidget(self)
+        self.stack = PageStack(entries, self.tasks, self.commands, ground)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,8 +107,6 @@ class MainWindow(QMainWindow):
             [Entry(entry.id, entry.label, entry.icon, shortcut="F1" if entry.id == "help" else "") for entry in self._listed(_FOOT)],
             ground,
         )
-        self.stack = QStackedWidget(ground)
-        self.stack.setObjectName("pages")
         row.addWidget(self.navigation)
         row.addWidget(self.stack, 1)
         column.addLayout(row, 1)
@@ -114,86 +115,56 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
 
     def _listed(self, ids: tuple[str, ...]) -> list[PageEntry]:
-        return [self._entries[id_] for id_ in ids if id_ in self._entries]
+        return [self.stack.entries[id_] for id_ in ids if id_ in self.stack.entries]
 
     def _connect(self) -> None:
         from ui.core.task_messages import TaskMessages
 
-        self.navigation.opened.connect(self._open_entry)
-        self.navigation.add_body_requested.connect(lambda: self.go("imports" if "imports" in self._entries else "first_run"))
+        self.navigation.opened.connect(self.stack.open_entry)
+        self.navigation.add_body_requested.connect(lambda: self.go("imports" if "imports" in self.stack.entries else "first_run"))
         self.commands.added.connect(lambda id_: self.addAction(self.commands[id_]))
         self.menus.palette_requested.connect(self.open_palette)
+        self.stack.shown.connect(self.page_shown)
+        self.stack.placed.connect(self.navigation.set_current)
+        self.stack.message_posted.connect(self.post)
         self.task_messages = TaskMessages(self.tasks, self.bottom.bar, self.commands, self)
 
     def _declare_going(self, entry: PageEntry, key: str, menu: str = "查看") -> None:
         hint = f"打开{entry.label}"
         declared = Declaration(f"page.{entry.id}", entry.label, key, entry.icon, menu, hint, always=True)
-        self.commands.add(declared, lambda: self._open_entry(entry.id), "window")
+        self.commands.add(declared, lambda: self.stack.open_entry(entry.id), "window")
 
     # -- the office --------------------------------------------------------------------------------------------------------
 
     def open_office(self, office: Office, context: PageContext) -> None:
         """Show an office in place of the one before; its first page is the desk, or 开始 where it has no body yet."""
-        from ui.core.finding import Finder
-
-        self._forget_pages()
+        self.stack.start_over(context)
         self.context = context
         if self._finder is not None:
             self._finder.palette.deleteLater()
             self._finder.deleteLater()
-        self._finder = Finder(self, office.lookup, self.tasks, self.commands)
-        self._finder.record_chosen.connect(self.go)
-        self._finder.act_chosen.connect(self.run_on)
+            self._finder = None
         self.setWindowTitle(f"{office.name} — {PROGRAM}")
         self.bottom.status.say(file=str(office.location), clerk=office.actor)
-        self.tasks.read(office.bodies.entries, self._begin, key="window.bodies")
+        self.tasks.read(office.desk.entries, self._begin, key="window.bodies")
 
     def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
         from PySide6.QtCore import Qt
 
         self._show_bodies(bodies)
-        first = "desk" if bodies or "first_run" not in self._entries else "first_run"
-        self.go(first if first in self._entries else next(iter(self._entries)))
+        first = "desk" if bodies or "first_run" not in self.stack.entries else "first_run"
+        self.go(first if first in self.stack.entries else next(iter(self.stack.entries)))
         self._count()
         # Not before the first page stands: every import takes the interpreter from the thread that reads for it.
         self.tasks.idle.connect(
-            lambda: QTimer.singleShot(_DECLARING_AFTER, self._declare_next), Qt.ConnectionType.SingleShotConnection)
-
-    def _declare_next(self) -> None:
-        """Import one page not yet visited, so that its commands stand in menus and palette; the next one a little later."""
-        for entry in self._entries.values():
-            if self.context is not None and not self.commands.has_scope(entry.id):
-                self._declare(entry)
-                QTimer.singleShot(20, self._declare_next)
-                return
-
-    def _declare(self, entry: PageEntry) -> type[Page]:
-        kind = entry.load()
-        self.commands.declare(kind, entry.id, lambda: self._visit(entry.id))
-        return kind
-
-    def _visit(self, id_: str) -> Page | None:
-        self.go(id_)
-        return self._pages.get(id_)
-
-    def _forget_pages(self) -> None:
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._back.clear()
-        self._current = ""
+            lambda: QTimer.singleShot(_DECLARING_AFTER, self.stack.declare_next), Qt.ConnectionType.SingleShotConnection)
 
     def on_changed(self, change: ChangeSet) -> None:
         """Read again what an act touched: the page in front now, the others when they are shown."""
         self.bottom.status.say(saved=f"已保存 {change.at:%H:%M}")
         if self.context is not None:
-            self.tasks.read(self.context.office.bodies.entries, self._show_bodies, key="window.bodies")
-        for id_, page in self._pages.items():
-            if page.concerns(change):
-                page.stale = True
-                if id_ == self._current:
-                    self._refresh(page)
+            self.tasks.read(self.context.office.desk.entries, self._show_bodies, key="window.bodies")
+        self.stack.take_change(change)
         self._count()
 
     def _count(self) -> None:
@@ -205,7 +176,7 @@ class MainWindow(QMainWindow):
     def _show_counts(self, counters: tuple[DeskCounter, ...]) -> None:
         for counter in counters:
             entry = {None: "desk", "task": "supervision"}.get(counter.topic)
-            if entry in self._entries:
+            if entry in self.stack.entries:
                 self.navigation.set_count(entry, counter.count, urgent=counter.alarming)
 
     def _show_bodies(self, bodies: tuple[BodyEntry, ...]) -> None:
@@ -222,90 +193,27 @@ class MainWindow(QMainWindow):
 
     def go(self, where: RecordRef | str, wish: Any = None) -> None:
         """Show a page by its id, or the page that shows a record, with the record in front; unknown places are ignored."""
-        entry = self._entry_of(where)
-        if entry is None or self.context is None:
-            return
-        before = self._pages.get(self._current)
-        if before is not None and not before.leave():
-            return
-        page = self._pages.get(entry.id) or self._make(entry)
-        if self._current and self._current != entry.id:
-            self._back.append(self._current)
-        self._current = entry.id
-        if isinstance(where, RecordRef):
-            page.show_record(where)
-        if wish is not None:
-            page.prepare(wish)
-        self.stack.setCurrentWidget(page)
-        self.commands.activate(entry.id)
-        body = isinstance(where, RecordRef) and where.kind is RecordKind.BODY
-        self.navigation.set_current(f"body.{where.id}" if isinstance(where, RecordRef) and body else entry.id)
-        if page.stale or isinstance(where, RecordRef):
-            self._refresh(page)
-        page.focus_first()
-        self.page_shown.emit(entry.id)
+        self.stack.go(where, wish)
 
     def run_on(self, id_: str, ref: RecordRef | None) -> None:
-        """Carry a command out on a record: on the page that shows it, or on the command's own page, aimed at it.
-
-        A command nobody declares only goes to the record; without a record the command says itself what it is for.
-        """
-        from PySide6.QtCore import Qt
-
-        entry = self._entries.get(str(self.commands.scope(id_))) if id_ in self.commands else None
-        if ref is None:
-            pass
-        elif entry is None or ref.kind in entry.records:
-            self.go(ref)
-        else:
-            self.go(entry.id)
-            if entry.id in self._pages:
-                self._pages[entry.id].aim(ref)
-        if id_ not in self.commands:
-            return
-        if self.tasks.busy:
-            # What the command works on is still being read.
-            self.tasks.idle.connect(lambda: self.commands.run(id_), Qt.ConnectionType.SingleShotConnection)
-        else:
-            self.commands.run(id_)
+        """Carry a command out on a record, wherever both belong."""
+        self.stack.run_on(id_, ref)
 
     def page(self, id_: str) -> Page | None:
         """Give a page that has been visited."""
-        return self._pages.get(id_)
+        return self.stack.page(id_)
 
     @property
     def current_page(self) -> str:
         """Give the id of the page in front; empty before the first."""
-        return self._current
+        return self.stack.current_id
 
-    def _entry_of(self, where: RecordRef | str) -> PageEntry | None:
-        if isinstance(where, str):
-            return self._entries.get(where)
-        return next((entry for entry in self._entries.values() if where.kind in entry.records), None)
-
-    def _make(self, entry: PageEntry) -> Page:
-        kind = self._declare(entry)
-        assert self.context is not None
-        page = kind(self.context, self.stack)
-        page.setObjectName(f"page.{entry.id}")
-        page.navigation_requested.connect(self.go)
-        page.act_requested.connect(self.run_on)
-        page.opening_requested.connect(self.go)
-        page.placed.connect(lambda place, id_=entry.id: self.navigation.set_current(place) if id_ == self._current else None)
-        page.message_posted.connect(self.post)
-        self._pages[entry.id] = page
-        self.stack.addWidget(page)
-        return page
-
-    @staticmethod
-    def _refresh(page: Page) -> None:
-        page.stale = False
-        page.refresh()
-
-    def _open_entry(self, id_: str) -> None:
-        if id_ == self._current:
-            self._pages[id_].go_home()
-        self.go(RecordRef(RecordKind.BODY, int(id_.removeprefix("body."))) if id_.startswith("body.") else id_)
+    def _take_file(self, file: Path) -> None:
+        """Open an office file that was dropped on the window; read anything else as a founding notice."""
+        if file.suffix.casefold() == ".ysms":
+            self.office_wanted.emit(file)
+        else:
+            self.go("imports", file)
 
     # -- messages ----------------------------------------------------------------------------------------------------------
 
@@ -359,13 +267,20 @@ class MainWindow(QMainWindow):
     @command("window.find", "查找", shortcut="Ctrl+K", icon="search", menu="查看", always=True)
     def open_palette(self) -> None:
         """Open the palette over the window."""
-        if self._finder is not None:
-            self._finder.open()
+        if self.context is None:
+            return
+        if self._finder is None:
+            from ui.core.finding import Finder
+
+            self._finder = Finder(self, self.context.office.lookup, self.tasks, self.commands)
+            self._finder.record_chosen.connect(self.go)
+            self._finder.act_chosen.connect(self.run_on)
+        self._finder.open()
 
     @command("window.filter", "筛选本页", shortcut="Ctrl+F", icon="filter", menu="查看", always=True)
     def focus_filter(self) -> None:
         """Go to the filter of the page."""
-        page = self._pages.get(self._current)
+        page = self.stack.current_page()
         if page is not None:
             page.focus_filter()
 
@@ -374,8 +289,8 @@ class MainWindow(QMainWindow):
         """Go round the navigation and the panes of the page."""
         from PySide6.QtCore import Qt
 
-        page = self._pages.get(self._current)
-        around: list[QWidget] = [self.navigation.button(self.navigation.current() or self._current)] if self._current else []
+        page = self.stack.current_page()
+        around: list[QWidget] = [self.navigation.place()]
         around += page.panes() if page is not None else []
         here = next((place for place, pane in enumerate(around) if pane.isAncestorOf(self.focusWidget()) or pane.hasFocus()), -1)
         if around:
@@ -384,12 +299,7 @@ class MainWindow(QMainWindow):
     @command("window.back", "返回", shortcut="Alt+Left", icon="chevron-left", menu="查看", always=True)
     def back(self) -> None:
         """Go back inside the page, else to the page before."""
-        if self._current and self._pages[self._current].go_back():
-            return
-        if self._back:
-            target = self._back.pop()
-            self.go(target)
-            self._back.pop()
+        self.stack.go_back()
 
     # -- Qt ----------------------------------------------------------------------------------------------------------------
 

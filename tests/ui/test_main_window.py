@@ -184,6 +184,12 @@ def test_f6_goes_round_navigation_and_panes(qtbot: QtBot, program: Program) -> N
     qtbot.waitUntil(page._search.hasFocus)
 
 
+def test_f6_works_on_a_page_that_stands_in_no_navigation(qtbot: QtBot, program: Program) -> None:
+    assert program.window.current_page == "first_run"
+    program.window.commands.run("window.next_pane")
+    qtbot.waitUntil(lambda: program.window.navigation.button("desk").hasFocus())
+
+
 def test_a_refusal_of_the_office_is_a_sentence_in_the_bar(qtbot: QtBot, program: Program) -> None:
     def refuse(_work: object) -> None:
         raise RuleBroken("这项任务已经办结。", cure="office.undo")

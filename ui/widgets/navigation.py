@@ -215,6 +215,10 @@ class NavigationList(QWidget):
         """Give the id of the entry marked as current."""
         return self._current
 
+    def place(self) -> NavigationButton:
+        """Give the entry marked as current, the first where none is: the one that F6 goes to."""
+        return self._buttons.get(self._current) or next(iter(self._buttons.values()))
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons and marks only, 52 px wide."""
         if narrow == self._narrow:
