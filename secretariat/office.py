@@ -83,6 +83,10 @@ class Office:
         """Bring everything into the one file, so that it can be copied; for idle moments."""
         self._workplace.database.checkpoint()
 
+    def prepare(self) -> None:
+        """Bring the libraries of the first page: for the thread that opens the office, so that the window need not."""
+        _ = self.desk
+
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         self._workplace.database.close()

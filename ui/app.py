@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 from datetime import date, datetime
 from pathlib import Path
@@ -62,6 +63,8 @@ class Program(QObject):
 
             location.parent.mkdir(parents=True, exist_ok=True)
             office = open_office(location, today=today, now=now, actor=actor, announce=announce)
+            # The services of the first page are imported here too, for the window must not wait for them.
+            office.prepare()
             if before is not None:
                 before.close()
             return office
@@ -96,7 +99,12 @@ class Program(QObject):
         QTimer.singleShot(_SPARE_TIME_AFTER, self, self._use_spare_time)
 
     def _use_spare_time(self) -> None:
-        """Load the face of rare characters and the pinyin table before the clerk first needs them."""
+        """Load the face of rare characters and the pinyin table before the clerk first needs them.
+
+        What the start has made stays for good; the collector, which it did without, need not look at it again.
+        """
+        gc.freeze()
+        gc.enable()
         fonts.load_rare()
         office = self.office
         if office is not None:

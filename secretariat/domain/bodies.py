@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from secretariat.domain.readings import BodyKind, ReplacementRoute
+from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
 
 __all__ = ["Body", "BodyKind", "BodyRules", "Consent", "Duty", "DutyUnit", "EndKind", "IssuerKind", "MemberUnit", "Phase",
            "PlenaryPeriod", "ReplacementRoute"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from secretariat.domain.readings import BodyKind
+from secretariat.domain.body_kinds import BodyKind
 from secretariat.errors import RuleBroken
 
 _LEVEL = re.compile(r"(?:自治区|特别行政区|省|市|区|县|旗|镇|乡|街道)$")

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
 
-class BodyKind(StrEnum):
-    """What sort of coordinating body a notice founds."""
-
-    JOINT_MEETING = "joint_meeting"
-    LEADING_GROUP = "leading_group"
-    OTHER = "other"
-
-
-class ReplacementRoute(StrEnum):
-    """How a new holder comes onto a seat: 备案, 报批, 发文."""
-
-    FILING = "filing"
-    APPROVAL = "approval"
-    REISSUE = "reissue"
+__all__ = ["BodyKind", "BodyReading", "Doubt", "DutyReading", "Located", "NoticeReading", "PhaseReading",
+           "ReplacementRoute", "RulesReading", "SeatReading", "Span", "TaskReading"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.errors import RuleBroken
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from secretariat.domain import desk as rules
-from secretariat.domain.listings.desk import Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
+from secretariat.domain.listings.desk import BodyEntry, Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
 from secretariat.domain.plenaries import days_left
+from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage
 from secretariat.persistence.queries import desk as facts
 from secretariat.persistence.queries.plenaries import plenary_tracks
@@ -21,6 +22,12 @@ class DeskService:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+
+    def entries(self) -> tuple[BodyEntry, ...]:
+        """Return the bodies at work for the navigation, each with its plenary mark, in the order they were set up."""
+        today = self._workplace.today()
+        with self._workplace.look() as connection:
+            return tuple(entry(track, name, today.year) for name, track in plenary_tracks(connection, today))
 
     def show(self) -> Desk:
         """Return the desk of today."""

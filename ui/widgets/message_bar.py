@@ -4,7 +4,7 @@ from collections import deque
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme import icons, tokens
@@ -159,6 +159,9 @@ class MessageBar(QWidget):
         self._text.set_text(text)
         self.setAccessibleName(text)
         if announce:
+            # Of all of Qt this takes longest to import after Qt itself, and nothing is announced at the start.
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
             self.shown.emit()
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from secretariat.domain.bodies import BodyRules
-from secretariat.domain.readings import BodyKind, ReplacementRoute
+from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
 from secretariat.domain.seats import RoleRank
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String
 
-from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
 from secretariat.persistence.tables.metadata import choice, record_table, reference
 

@@ -45,16 +45,17 @@ class WatchedWindow(QtWidgets.QMainWindow):
         report("paint")
 
     def watch_shown(self, page: str) -> None:
-        # Nothing is read any more when the tasks are idle: what the page shows is there, and is painted before the timer fires.
-        if page in {"desk", "first_run"}:
-            self.tasks.idle.connect(self.watch_idle)
+        if page == "desk":
+            self.watched_list = self.page("desk").findChild(QtWidgets.QTableView, "desk.items")
+            self.watched_list.model().modelReset.connect(self.watch_filled)
 
-    def watch_idle(self) -> None:
-        QTimer.singleShot(0, self.watch_usable)
+    def watch_filled(self) -> None:
+        # What was posted before a timer of nothing comes before it: the layout of the new rows and their painting.
+        if self.watched_list.model().rowCount():
+            QTimer.singleShot(0, self.watch_usable)
 
     def watch_usable(self) -> None:
-        self.tasks.idle.disconnect(self.watch_idle)
-        self.repaint()
+        self.watched_list.model().modelReset.disconnect(self.watch_filled)
         report("desk")
         QTimer.singleShot(SETTLED_AFTER, lambda: report("settled"))
 
