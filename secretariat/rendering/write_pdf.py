@@ -97,7 +97,7 @@ def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:
     if not stretches:
         return
     text = canvas.beginText()
-    colour, scale, gap = None, 100, 0.0
+    colour, scale, gap, face = None, 100, 0.0, None
     for stretch in stretches:
         if stretch.colour != colour:
             colour = stretch.colour
@@ -109,7 +109,9 @@ def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:
             gap = stretch.gap
             text.setCharSpace(gap)
         text.setTextOrigin(stretch.x, height - stretch.baseline)
-        text.setFont(stretch.font.fontName, stretch.size)
+        if (stretch.font, stretch.size) != face:
+            face = stretch.font, stretch.size
+            text.setFont(stretch.font.fontName, stretch.size)
         text.textOut(stretch.words)
     canvas.drawText(text)
 
