@@ -43,7 +43,8 @@ _SURE_ENDINGS = {
 }
 _ENDING_OF = {field: ending for fields, ending in _SURE_ENDINGS.items() for field in fields.split("|")}
 _AND_OTHERS = re.compile(
-    r"(?P<first>.{2,40}?(?:部门|单位)|.{2,30}?)(?:等(?:[省市区县州]?(?:直|级|属)?)?(?:有关|相关)?(?:部门|单位))?(?:和|及|与|以及)(?P<rest>(?:各|有关|相关|其他)[^和及]{2,30})$"
+    r"(?P<first>.{2,30}?(?=等)|.{2,40}?(?:部门|单位)|.{2,30}?)(?:等(?:[省市区县州]?(?:直|级|属)?)?(?:有关|相关)?(?:部门|单位))?"
+    r"(?:和|及|与|以及)(?P<rest>(?:各|有关|相关|其他)[^和及]{2,30})$"
 )
 _FIELDS_ONLY = re.compile(rf"(?:{LEVEL})?(?:{FIELD})+")
 _RESTART = re.compile(rf"(?<=[局委办部会厅联社队])(?=(?:{LEVEL})(?:委|政府|人大|政协|总工会|妇联|科协|残联|工商联|{FIELD}))")
@@ -186,12 +187,10 @@ class UnitReader:
         }
         if plain:
             return max(plain, key=lambda name: (plain[name], -len(name)))
-        if ENDS_AS_UNIT.search(field) and len(field) >= 2:
-            return f"{lead.removesuffix('委') if not _ORGANS_OF_PARTY.match(field) else lead}{field}"
+        lead = lead.removesuffix("委")
         if lead and field in _ENDING_OF:
-            inner = "委" if _ENDING_OF[field] == "部" and not lead.endswith("委") else ""
-            return f"{lead}{inner}{field}{_ENDING_OF[field]}"
-        return f"{lead}{field}"
+            return f"{lead}{'委' if _ENDING_OF[field] == '部' else ''}{field}{_ENDING_OF[field]}"
+        return f"{lead}{'委' if lead and _ORGANS_OF_PARTY.match(field) else ''}{field}"
 
 
 def _dense(words: str) -> str:

@@ -45,15 +45,15 @@ def test_every_finding_stands_where_its_span_says(path: Path) -> None:
 
     for seat in reading.seats:
         if seat.name is not None and seat.name_span is not None:
-            assert dense(text[seat.name_span.start:seat.name_span.end]) == seat.name
+            assert dense(text[seat.name_span.start : seat.name_span.end]) == seat.name
         if seat.post is not None and seat.post_span is not None:
-            assert dense(text[seat.post_span.start:seat.post_span.end]) in seat.post
+            assert dense(text[seat.post_span.start : seat.post_span.end]) in seat.post
     for located in (reading.title, reading.issuer, *reading.addressees, *reading.copies_to):
         if located is not None and located.span is not None:
             assert 0 <= located.span.start < located.span.end <= len(text)
     for task in reading.tasks:
         assert task.span is not None
-        assert dense(text[task.span.start:task.span.end]) == dense(task.text)
+        assert dense(text[task.span.start : task.span.end]) == dense(task.text)
     for doubt in reading.doubts:
         assert 0 <= doubt.span.start < doubt.span.end <= len(text)
         assert doubt.reason.endswith("。")
@@ -63,7 +63,7 @@ def test_nothing_is_read_where_nothing_is_said() -> None:
     reading = read_notice("今天天气很好。\n我们一起去公园散步，看见了许多花。\n")
     assert reading.title is None
     assert reading.body.name is None
-    assert not (reading.seats or reading.units or reading.tasks or reading.duties or reading.phases or reading.doubts)
+    assert reading.seats == reading.units == reading.tasks == reading.duties == reading.phases == reading.doubts == ()
 
 
 def test_an_empty_text_gives_an_empty_reading() -> None:

@@ -14,7 +14,9 @@ from secretariat.intake import read_file, read_notice
 from secretariat.intake.as_json import to_json
 
 DOCUMENTS = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
-pytestmark = pytest.mark.skipif(not (DOCUMENTS / "score.py").exists(), reason="the published notices (../shared/documents) are not here")
+pytestmark = pytest.mark.skipif(
+    not (DOCUMENTS / "score.py").exists(), reason="the published notices (../shared/documents) are not here"
+)
 
 
 def scorer() -> ModuleType:

@@ -105,7 +105,7 @@ def _paragraphs(script: Script, reader: UnitReader, chapter: Item, end: int) -> 
 
 
 def _opens(script: Script, reader: UnitReader, line: Line) -> bool:
-    if _duty(script, reader, line.start, line.end, line.end + 1) is not None:
+    if _duty(script, reader, line.start, line.end, min(line.end + 1, len(script.folded))) is not None:
         return True
     words = line.text.strip()
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from secretariat.domain.readings import SeatReading, Span
@@ -21,7 +22,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?:(?<![^，。；：\n ])|(?<=其中))(?:{_BODY}|[^，。；"
     rf"：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?:设)?(?P<role>{ROLE})(?:分别|暂|原则上)?(?:(?:\d|[一二三四五六七八九十]|若干)[名人]，)?由(?P<who>[^。；"
-    rf"\n]{{2,400}}?)(?:同志)?(?:担任|兼任|出任|组成|(?<!主)任)(?=[，。；\n）]|$)"
+    rf"\n]{{2,400}}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:担任|兼任|出任|组成|(?<!主)任)(?=[，。；\n）]|$)"
 )
 _OFFICE_ROLE = re.compile("办公室$")
 _OTHERS = re.compile(
@@ -54,11 +55,14 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
     What other levels shall set up (各镇要成立由…任组长的…) founds no seat here.
     """
     found: list[SeatReading] = []
+    skipped = sorted(skip)
+    starts = [first for first, _ in skipped]
     for start, end in _sentences(script.folded):
         words = script.folded[start:end]
-        if any(first <= start < last for first, last in skip) or not re.search("任|为|由", words) or not re.search(ROLE, words):
+        if not re.search("任|为|由", words) or not re.search(ROLE, words) or _OTHERS.search(words):
             continue
-        if _OTHERS.search(words):
+        last = bisect_right(starts, start) - 1
+        if last >= 0 and start < skipped[last][1]:
             continue
         for grant in sorted([*_turned(script, start, end), *_straight(script, start, end)], key=lambda grant: grant.start):
             line = script.line_at(start)
