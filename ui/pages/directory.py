@@ -97,21 +97,21 @@ class DirectoryPage(Page):
 
     def refresh(self) -> None:
         """Read what the words in the search field find, or everything."""
-        directory, words = self.context.office.directory, self.search.text().strip()
+        office, words = self.context.office, self.search.text().strip()
         wanted = self._wanted.id if self._wanted is not None and self._wanted.kind is RecordKind.PERSON else None
 
         def read() -> _Read:
-            total = directory.people_count(words)
-            people = directory.people(words, PAGE, 0)
+            total = office.directory.people_count(words)
+            people = office.directory.people(words, PAGE, 0)
             while wanted is not None and len(people) < total and all(row.person_id != wanted for row in people):
-                people = (*people, *directory.people(words, PAGE, len(people)))
-            return people, total, directory.units(words)
+                people = (*people, *office.directory.people(words, PAGE, len(people)))
+            return people, total, office.directory.units(words)
 
         self.context.tasks.read(read, self._show, key="directory")
 
     def _read_more(self, offset: int, limit: int) -> None:
-        directory, words = self.context.office.directory, self.search.text().strip()
-        self.context.tasks.read(lambda: directory.people(words, limit, offset), self._people_model.append_rows, key="directory.more")
+        office, words = self.context.office, self.search.text().strip()
+        self.context.tasks.read(lambda: office.directory.people(words, limit, offset), self._people_model.append_rows, key="directory.more")
 
     def _show(self, read: _Read) -> None:
         people, total, units = read
@@ -158,8 +158,8 @@ class DirectoryPage(Page):
     @command("directory.add_person", "登记人员", shortcut="Ctrl+N", icon="user-plus", hint="在通讯录里添一个人")
     def add_person(self) -> None:
         """Ask for somebody new."""
-        directory = self.context.office.directory
-        self.context.tasks.read(directory.units, self._ask_person, key="directory.units")
+        office = self.context.office
+        self.context.tasks.read(lambda: office.directory.units(""), self._ask_person, key="directory.units")
 
     def _ask_person(self, units: tuple[UnitRow, ...]) -> None:
         dialog = PersonDialog(units, self.window())
@@ -167,14 +167,14 @@ class DirectoryPage(Page):
         name, unit_id, title, phone, mobile = dialog.name(), dialog.unit_id(), dialog.title(), dialog.phone(), dialog.mobile()
         dialog.deleteLater()
         if accepted:
-            directory = self.context.office.directory
+            office = self.context.office
 
             def stored(person_id: int) -> None:
                 self.show_record(RecordRef(RecordKind.PERSON, person_id))
                 self.refresh()
                 self.done(f"已登记{name}")
 
-            self.context.tasks.write("登记人员", lambda _work: directory.add_person(name, unit_id, title, phone, mobile), stored)
+            self.context.tasks.write("登记人员", lambda _work: office.directory.add_person(name, unit_id, title, phone, mobile), stored)
 
     @command("directory.copy_number", "复制号码", icon="copy", hint="复制选中的人的手机，没有手机就复制办公电话")
     def copy_number(self) -> None:
@@ -195,27 +195,27 @@ class DirectoryPage(Page):
         if isinstance(row, UnitRow):
             text = self.context.prompts.ask_line(self, "登记简称", f"{row.full_name}还可以写作：")
             if text:
-                directory = self.context.office.directory
-                self.context.tasks.write("登记简称", lambda _work: directory.add_alias(row.unit_id, text),
+                office = self.context.office
+                self.context.tasks.write("登记简称", lambda _work: office.directory.add_alias(row.unit_id, text),
                                          lambda act: self.done(f"已记住{text}就是{row.full_name}", undoable=act > 0))
 
     def _edit_mobile(self) -> None:
         edit_current(self.people, PeopleModel.Column.MOBILE)
 
     def _edit_person(self, row: PersonRow, column: int, typed: str) -> None:
-        directory = self.context.office.directory
+        office = self.context.office
         if column == PeopleModel.Column.NAME:
-            self.context.tasks.write("更正姓名", lambda _work: directory.rename_person(row.person_id, row.version, typed),
+            self.context.tasks.write("更正姓名", lambda _work: office.directory.rename_person(row.person_id, row.version, typed),
                                      lambda _act: self.done(f"姓名已更正为{typed}"), on_error=self._not_stored)
             return
         phone = typed if column == PeopleModel.Column.PHONE else row.phone
         mobile = typed if column == PeopleModel.Column.MOBILE else row.mobile
-        self.context.tasks.write("修改联系方式", lambda _work: directory.set_contact(row.person_id, row.version, phone, mobile),
+        self.context.tasks.write("修改联系方式", lambda _work: office.directory.set_contact(row.person_id, row.version, phone, mobile),
                                  lambda _act: self.done(f"已修改{row.name}的联系方式"), on_error=self._not_stored)
 
     def _edit_unit(self, row: UnitRow, _column: int, typed: str) -> None:
-        directory = self.context.office.directory
-        self.context.tasks.write("单位更名", lambda _work: directory.rename_unit(row.unit_id, row.version, typed),
+        office = self.context.office
+        self.context.tasks.write("单位更名", lambda _work: office.directory.rename_unit(row.unit_id, row.version, typed),
                                  lambda _act: self.done(f"{row.full_name}已更名为{typed}，原名仍然认得"), on_error=self._not_stored)
 
     def _not_stored(self, error: SecretariatError) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.core.commands import command
@@ -13,7 +13,7 @@ from ui.core.tasks import Work
 from ui.pages.base import Page
 from ui.theme import icons, tokens
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.drop_zone import DropZone, dropped_file
+from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule, label
 
 _WIDTH: Final = 760
@@ -40,7 +40,6 @@ class FirstRunPage(Page):
     watches: ClassVar[frozenset[str]] = frozenset({"body"})
 
     def _setup_ui(self) -> None:
-        self.setAcceptDrops(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea(self)
@@ -154,15 +153,3 @@ class FirstRunPage(Page):
             return location
 
         self.context.tasks.write("准备示例办公室", make, self.context.switch_office)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file anywhere on the page."""
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the import with the file that was dropped."""
-        file = dropped_file(event.mimeData())
-        if file is not None:
-            event.acceptProposedAction()
-            self.opening_requested.emit("imports", file)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,32 @@ def dropped_file(data: QMimeData) -> Path | None:
     """Give the first file among what is dragged, or None."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return files[0] if files else None
+
+
+class FileDrops(QObject):
+    """Takes files dropped anywhere on a window, where no widget under the pointer takes them itself.
+
+    Signals: ``file_dropped(object)`` the ``Path`` of the file.
+    """
+
+    file_dropped = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Accept a file and announce it when it is let go."""
+        if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}:
+            file = dropped_file(event.mimeData())
+            if file is None:
+                return False
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.file_dropped.emit(file)
+            return True
+        return False
 
 
 class _Paper(QWidget):

@@ -13,6 +13,7 @@ from tests.ui.conftest import settle
 from ui.models.import_rows import SeatsModel
 from ui.pages.imports.page import ImportPage
 from ui.widgets.buttons import Button
+from ui.widgets.drop_zone import FileDrops
 from ui.widgets.quiet_field import QuietField
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
@@ -31,9 +32,14 @@ def page(program, qtbot, prompts) -> ImportPage:
     return shown
 
 
+def until(qtbot, condition) -> None:
+    """Wait for what another thread brings about; the machine may be busy."""
+    qtbot.waitUntil(condition, timeout=20_000)
+
+
 def counted(page: ImportPage, name: str) -> str:
     label = page.findChild(QWidget, f"import.count.{name}")
-    return label.text() if not label.isHidden() else ""
+    return label.text() if label.text() != "0" else ""
 
 
 def rows(page: ImportPage, table: str):
@@ -132,7 +138,7 @@ def test_a_name_corrected_in_place_is_what_is_stored(page, program, qtbot):
     editor = table.findChild(QLineEdit, "table.editor")
     editor.setText("丁　谦")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: rows(page, "members")[4].name == "丁谦")
+    until(qtbot, lambda: rows(page, "members")[4].name == "丁谦")
     page.review.answer_all()
     page.foot.confirm.click()
     settle(qtbot, program)
@@ -220,12 +226,15 @@ def test_a_file_that_cannot_be_read_says_so_where_it_was_dropped(program, qtbot,
     assert page.zone.note() != f"正在读取{broken.name}"
 
 
-def test_a_file_dropped_on_the_first_page_is_read(program, qtbot):
-    first = program.window.page("first_run")
+@pytest.mark.parametrize("place", ["zone", "window"])
+def test_a_file_dropped_on_the_zone_or_anywhere_on_the_window_is_read(program, qtbot, place):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(NOTICE))])
     drop = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    first.zone.dropEvent(drop)
+    if place == "zone":
+        program.window.page("first_run").zone.dropEvent(drop)
+    else:
+        assert program.window.findChild(FileDrops).eventFilter(program.window, drop)
     settle(qtbot, program)
     assert program.window.current_page == "imports"
     assert program.window.page("imports").review.draft().source_name == NOTICE.name

@@ -34,7 +34,7 @@ class BodyActs(QObject):
             return
         in_use_from = dialog.in_use_from() or self._context.today()
         name, short_name, kind, founded_on = dialog.name(), dialog.short_name(), dialog.kind(), dialog.founded_on()
-        bodies = self._context.office.bodies
+        office = self._context.office
 
         def stored(body_id: int) -> None:
             if self._new_body is not None:
@@ -46,7 +46,7 @@ class BodyActs(QObject):
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_new(dialog)))
 
-        self._context.tasks.write("建立机构", lambda _work: bodies.create(name, short_name, kind, founded_on, in_use_from), stored,
+        self._context.tasks.write("建立机构", lambda _work: office.bodies.create(name, short_name, kind, founded_on, in_use_from), stored,
                                   on_error=refused)
 
     def set_rules(self) -> None:
@@ -58,8 +58,8 @@ class BodyActs(QObject):
         accepted, rules = self._context.prompts.run_dialog(dialog), dialog.rules()
         dialog.deleteLater()
         if accepted and rules != view.rules:
-            bodies = self._context.office.bodies
-            self._context.tasks.write("修改规则", lambda _work: bodies.set_rules(view.body_id, view.version, rules),
+            office = self._context.office
+            self._context.tasks.write("修改规则", lambda _work: office.bodies.set_rules(view.body_id, view.version, rules),
                                       lambda _act: self._page.done(f"已修改{view.short_name}的工作规则"))
 
     def rename_short(self) -> None:
@@ -69,6 +69,6 @@ class BodyActs(QObject):
             return
         short_name = self._context.prompts.ask_line(self._page, "修改简称", f"{view.name}在列表里叫：", view.short_name)
         if short_name and short_name != view.short_name:
-            bodies = self._context.office.bodies
-            self._context.tasks.write("修改简称", lambda _work: bodies.rename_short(view.body_id, view.version, short_name),
+            office = self._context.office
+            self._context.tasks.write("修改简称", lambda _work: office.bodies.rename_short(view.body_id, view.version, short_name),
                                       lambda _act: self._page.done(f"简称已改为{short_name}"))

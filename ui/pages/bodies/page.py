@@ -168,11 +168,11 @@ class BodyPage(Page):
             self._read_story()
 
     def _search(self, words: str, rows: tuple[RosterRow, ...]) -> None:
-        spelled = self.context.office.lookup.spelled
+        office = self.context.office
 
         def find() -> frozenset[int]:
             return frozenset(row.seat_id for row in rows if any(
-                spelled(text, words) for text in (row.name, row.unit, row.unit_printed, row.liaison, row.role) if text))
+                office.lookup.spelled(text, words) for text in (row.name, row.unit, row.unit_printed, row.liaison, row.role) if text))
 
         self.context.tasks.read(find, lambda found: self.roster.show_found(words, found), key="roster.search")
 
@@ -181,11 +181,11 @@ class BodyPage(Page):
         self._read_story()
 
     def _read_story(self) -> None:
-        seat_id, day, bodies = self.seat_id, self.roster.asked_day(), self.context.office.bodies
+        seat_id, day, office = self.seat_id, self.roster.asked_day(), self.context.office
         if seat_id is None:
             self.roster.panel.show_story(None)
             return
-        self.context.tasks.read(lambda: bodies.seat_story(seat_id, day), self._show_story, key="seat_story")
+        self.context.tasks.read(lambda: office.bodies.seat_story(seat_id, day), self._show_story, key="seat_story")
 
     def _show_story(self, story: SeatStory) -> None:
         if story.seat_id == self.seat_id:

@@ -45,12 +45,12 @@ class Replacing(QObject):
     def _ask(self, dialog: ReplacementDialog) -> None:
         if not self._context.prompts.run_dialog(dialog):
             return
-        wish, story, replacements = dialog.wish(), dialog.story, self._context.office.replacements
+        wish, story, office = dialog.wish(), dialog.story, self._context.office
         held = next((episode.name for episode in story.episodes[:1] if not episode.vacant), None)
         name = dialog.successor_name()
 
         def store(_work: Work) -> int:
-            return replacements.replace(
+            return office.replacements.replace(
                 story.seat_id, leaving_on=wish.leaving_on, reason=wish.reason, successor=wish.successor, since=wish.since,
                 title=wish.title, letter=wish.letter)
 
@@ -70,8 +70,8 @@ class Replacing(QObject):
         self._context.tasks.write("人员递补", store, stored, on_error=refused)
 
     def _look_for(self, dialog: ReplacementDialog, words: str) -> None:
-        seat_id, replacements = dialog.story.seat_id, self._context.office.replacements
-        self._context.tasks.read(lambda: replacements.candidates(seat_id, words), dialog.show_candidates, key="candidates")
+        seat_id, office = dialog.story.seat_id, self._context.office
+        self._context.tasks.read(lambda: office.replacements.candidates(seat_id, words), dialog.show_candidates, key="candidates")
 
     def _forget(self, seat_id: int) -> None:
         old = self._kept.pop(seat_id, None)
@@ -82,8 +82,8 @@ class Replacing(QObject):
 
     def decide(self, seat_id: int) -> None:
         """Ask for the answer to a proposed successor."""
-        bodies, today = self._context.office.bodies, self._context.today()
-        self._context.tasks.read(lambda: bodies.seat_story(seat_id, today), self._ask_decision, key="replace")
+        office, today = self._context.office, self._context.today()
+        self._context.tasks.read(lambda: office.bodies.seat_story(seat_id, today), self._ask_decision, key="replace")
 
     def _ask_decision(self, story: SeatStory) -> None:
         dialog = SuccessorDecisionDialog(story, self._context.today(), self._page.window())
@@ -91,15 +91,15 @@ class Replacing(QObject):
         dialog.deleteLater()
         if not accepted or day is None:
             return
-        replacements = self._context.office.replacements
+        office = self._context.office
         words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
-        self._context.tasks.write("登记批复", lambda _work: replacements.decide(story.seat_id, granted=granted, on=day),
+        self._context.tasks.write("登记批复", lambda _work: office.replacements.decide(story.seat_id, granted=granted, on=day),
                                   lambda _act: self._page.done(words))
 
     def receive_letter(self, seat_id: int) -> None:
         """Ask for the number of a letter that was owed."""
         letter = self._context.prompts.ask_line(self._page, "补登来函", "来函的文号或名称：")
         if letter:
-            replacements = self._context.office.replacements
-            self._context.tasks.write("补登来函", lambda _work: replacements.receive_letter(seat_id, letter),
+            office = self._context.office
+            self._context.tasks.write("补登来函", lambda _work: office.replacements.receive_letter(seat_id, letter),
                                       lambda _act: self._page.done(f"已补登来函 {letter}"))

@@ -30,16 +30,20 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(6)
-        self._counts: list[tuple[QLabel, QLabel]] = []
+        self._counts: list[tuple[QWidget, QLabel, QLabel]] = []
         for name in ("units", "seats", "liaisons", "tasks", "open"):
-            number = label("", "strong", name=f"import.count.{name}", parent=self)
+            pair = QWidget(self)
+            inner = QHBoxLayout(pair)
+            inner.setContentsMargins(0, 0, 14, 0)
+            inner.setSpacing(6)
+            number = label("", "strong", name=f"import.count.{name}", parent=pair)
             tint = tokens.WARN if name == "open" else tokens.INK_9
             number.setStyleSheet(f"font-size: {scale().page}px; color: {tint};")
-            words = label("", "warn" if name == "open" else "body", parent=self)
-            row.addWidget(number)
-            row.addWidget(words)
-            row.addSpacing(14)
-            self._counts.append((number, words))
+            words = label("", "warn" if name == "open" else "body", parent=pair)
+            inner.addWidget(number)
+            inner.addWidget(words)
+            row.addWidget(pair)
+            self._counts.append((pair, number, words))
         row.addStretch()
         cancel = Button("取消", "normal", name="import.cancel", parent=self)
         cancel.clicked.connect(self.cancelled)
@@ -63,8 +67,7 @@ class Foot(QWidget):
         self.confirm.setToolTip(f"先看第一处待确认，还有{left}处" if left else words)
 
     def _say(self, counts: Sequence[tuple[int, str]]) -> None:
-        for (number, words), (count, text) in zip(self._counts, counts, strict=True):
+        for (pair, number, words), (count, text) in zip(self._counts, counts, strict=True):
             number.setText(str(count))
             words.setText(text)
-            for each in (number, words):
-                each.setHidden(count == 0)
+            pair.setHidden(count == 0)

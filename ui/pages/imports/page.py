@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.import_points import founds_body
@@ -21,7 +20,7 @@ from ui.pages.imports.lines import is_liaison
 from ui.pages.imports.review import Review
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
-from ui.widgets.drop_zone import DropZone, dropped_file
+from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule
 from ui.widgets.page_head import PageHead
 
@@ -36,7 +35,6 @@ class ImportPage(Page):
     watches = frozenset({"import"})
 
     def _setup_ui(self) -> None:
-        self.setAcceptDrops(True)
         self._left: ImportDecision | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,16 +113,16 @@ class ImportPage(Page):
         """Ask for a text and read it."""
         text = self.context.prompts.paste_text(self, "粘贴文本", "把成立通知的全文粘贴在这里，从标题到抄送。")
         if text is not None:
-            imports = self.context.office.imports
+            office = self.context.office
             self._reading(_PASTED)
-            self.context.tasks.read(lambda: imports.read_text(text, _PASTED), self._show_draft,
+            self.context.tasks.read(lambda: office.imports.read_text(text, _PASTED), self._show_draft,
                                     on_error=self._say_unreadable, key="import.read")
 
     def read_file(self, path: Path) -> None:
         """Read a file in the background and show what was read."""
         self._reading(path.name)
-        imports = self.context.office.imports
-        self.context.tasks.read(lambda: imports.read_file(path), self._show_draft, on_error=self._say_unreadable,
+        office = self.context.office
+        self.context.tasks.read(lambda: office.imports.read_file(path), self._show_draft, on_error=self._say_unreadable,
                                 key="import.read")
 
     def _reading(self, name: str) -> None:
@@ -167,8 +165,8 @@ class ImportPage(Page):
         draft = self.review.draft()
         if draft is None:
             return
-        imports, name, source = self.context.office.imports, draft.source_name, draft.source
-        self.context.tasks.read(lambda: imports.draft_of(reading, name, source), self.review.show_redraft, key="import.resolve")
+        office, name, source = self.context.office, draft.source_name, draft.source
+        self.context.tasks.read(lambda: office.imports.draft_of(reading, name, source), self.review.show_redraft, key="import.resolve")
 
     def _show_counts(self) -> None:
         draft = self.review.draft()
@@ -204,10 +202,10 @@ class ImportPage(Page):
         if self.review.draft() is None or self.review.go_on(1):
             return
         decision = self.review.decision()
-        imports = self.context.office.imports
+        office = self.context.office
 
         def store(_work: Work) -> tuple[ImportResult, ImportDecision]:
-            return imports.confirm(decision), decision
+            return office.imports.confirm(decision), decision
 
         self._crumbs.set_current(2)
         self.context.tasks.write("建立机构", store, self._confirmed, on_error=self._not_confirmed)
@@ -241,15 +239,3 @@ class ImportPage(Page):
         self.foot.setVisible(step == 1)
         self._another.setVisible(step == 1)
         self._head.set_reason("确认之前不写入任何数据" if step == 1 else "")
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file anywhere on the page."""
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped."""
-        file = dropped_file(event.mimeData())
-        if file is not None:
-            event.acceptProposedAction()
-            self.read_file(file)

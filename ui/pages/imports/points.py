@@ -226,7 +226,7 @@ class PointList(QWidget):
             width = self._scroll.viewport().width()
             layout = holder.layout()
             wanted = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else holder.sizeHint().height()
-            self._scroll.setFixedHeight(min(wanted, self._room))
+            self._scroll.setFixedHeight(min(wanted + 2, self._room))
 
 
 def _marked_up(point: OpenPoint) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from secretariat.domain.import_points import founds_body
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft, OpenPoint
 from secretariat.domain.readings import NoticeReading, Span
 from secretariat.errors import RuleBroken
@@ -241,7 +242,7 @@ class Review(QWidget):
             "duties": lines.duty_lines(draft.reading, line_of), "tasks": lines.task_lines(draft.reading, line_of),
             "phases": lines.phase_lines(draft.reading, line_of), "rules": lines.rule_lines(draft.reading, line_of),
             "copies": lines.copy_lines(draft.reading, line_of),
-        })
+        }, founds=founds_body(draft.reading))
         self.source.text.set_spans(lines.text_spans(draft, numbers, self._answers))
         self.state_changed.emit()
 

@@ -14,6 +14,7 @@ from ui.models.import_rows import (
     DutiesModel,
     PhasesModel,
     ReadLine,
+    RuleLine,
     RulesModel,
     SeatsModel,
     TasksModel,
@@ -84,11 +85,12 @@ class ReadTables(QWidget):
             self._add(table, settings)
         self.tabs.chosen.connect(self._show_tab)
 
-    def show_lines(self, lines: Mapping[str, Sequence[ReadLine]]) -> None:
-        """Show other lines; tabs without any are left out unless they belong to every notice."""
+    def show_lines(self, lines: Mapping[str, Sequence[ReadLine]], *, founds: bool) -> None:
+        """Show other lines; tabs without any are left out unless they belong to every notice that founds a body."""
         for id_, model in self._models.items():
             model.set_rows(lines[id_])
-        shown = [table for table in TABLES if table.always or lines[table.id]]
+        shown = [table for table in TABLES if (table.always and founds) or any(_says(line) for line in lines[table.id])]
+        shown = shown or [TABLES[0]]
         self.tabs.set_segments([Segment(table.id, table.label, _count(lines[table.id])) for table in shown])
         self._show_tab(self.tabs.current())
 
@@ -134,4 +136,9 @@ def part_of(id_: str) -> str:
 
 
 def _count(lines: Sequence[ReadLine]) -> int:
-    return sum(1 for line in lines if getattr(line, "text", "x"))
+    return sum(1 for line in lines if _says(line))
+
+
+def _says(line: ReadLine) -> bool:
+    """Tell whether a line says anything: a rule the notice is silent about is listed all the same, without words."""
+    return not isinstance(line, RuleLine) or bool(line.text)
