@@ -45,7 +45,7 @@ class NewBodyDialog(ActDialog):
         self._from = DateField("body_form.in_use_from", "启用日期", today, parse=parse_typed, parent=self)
         self._from.set_day(today)
         self.form.add("启用日期", self._from, check=self._from.problem, note="从这天起提醒")
-        self.set_consequence("机构出现在左边的列表里；名单可以随后导入成立文件补齐。")
+        self.set_consequence("机构出现在左边的列表里。手工建立的机构还没有名单；有成立文件的，请取消后用导入。")
 
     def name(self) -> str:
         """Give the full name."""

@@ -316,3 +316,10 @@ def test_a_number_is_copied_from_the_panel_or_its_absence_said(page, program, qt
 def test_no_unit_name_is_cut_off_by_columns_nobody_needs(page):
     assert page.roster.table.isColumnHidden(RosterModel.Column.MOBILE)
     assert page.roster.table.columnWidth(RosterModel.Column.UNIT) >= 156
+
+
+def test_a_body_whose_founding_is_undone_leaves_the_page_without_a_refusal(page, program, qtbot):
+    program.window.commands.run("office.undo")
+    until(qtbot, lambda: page.view is None)
+    assert page._empty.isVisible()
+    assert [message.tone for message in program.window.bottom.bar.history] == ["done"]

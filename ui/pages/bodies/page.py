@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, RosterRow, SeatStory
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import NotFound, SecretariatError
 from ui.core.commands import command
 from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
@@ -130,7 +131,15 @@ class BodyPage(Page):
                 roster = office.bodies.roster(body, day, liaisons=not liaisons)
             return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), wanted)
 
-        self.context.tasks.read(read, self._show, key="body")
+        self.context.tasks.read(read, self._show, on_error=self._not_read, key="body")
+
+    def _not_read(self, error: SecretariatError) -> None:
+        """Turn to another body where this one, or the seat asked for, is gone, e.g. because its founding was undone."""
+        if isinstance(error, NotFound) and (self.body_id is not None or self._wanted_seat is not None):
+            self.body_id = self.seat_id = self._wanted_seat = None
+            self.refresh()
+        else:
+            self.refuse(error.sentence)
 
     def _show(self, read: "_Read | tuple[BodyEntry, ...]") -> None:
         found = isinstance(read, _Read)
@@ -138,6 +147,7 @@ class BodyPage(Page):
         self._stack.setHidden(not found)
         self._tabs.setHidden(not found)
         if not isinstance(read, _Read):
+            self.view = None
             self._head.set_title("机构")
             for widget in (self._lead, self._founding, self._arrange):
                 widget.hide()
@@ -185,7 +195,8 @@ class BodyPage(Page):
         if seat_id is None:
             self.roster.panel.show_story(None)
             return
-        self.context.tasks.read(lambda: office.bodies.seat_story(seat_id, day), self._show_story, key="seat_story")
+        self.context.tasks.read(lambda: office.bodies.seat_story(seat_id, day), self._show_story,
+                                on_error=lambda _: self.roster.panel.show_story(None), key="seat_story")
 
     def _show_story(self, story: SeatStory) -> None:
         if story.seat_id == self.seat_id:
