@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from secretariat.intake import read_notice
 from secretariat.intake.as_json import to_json
+from secretariat.intake.reading import read_notice
 
 NOTICES = sorted((Path(__file__).parent / "notices").glob("*.txt"))
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from secretariat.intake import read_notice
+from secretariat.intake.reading import read_notice
 
 SIZE = 50_000
 WORDS = "区局委、，。；：（）〔〕牵头责任单位负责组长成员由任为办公室设在联席会议领导小组关于成立的通知2021年月日 \n一二（）1."

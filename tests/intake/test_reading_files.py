@@ -17,9 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secretariat.assets import resources_folder
 from secretariat.errors import Unreadable
-from secretariat.intake import read_file, read_notice
 from secretariat.intake.readers.office import find_libreoffice
-from secretariat.intake.reading import read_pasted
+from secretariat.intake.reading import read_file, read_notice, read_pasted
 from secretariat.intake.source import PlaceKind
 
 LINES = [

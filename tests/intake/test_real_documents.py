@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from secretariat.intake import read_file, read_notice
 from secretariat.intake.as_json import to_json
+from secretariat.intake.reading import read_file, read_notice
 
 DOCUMENTS = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
 pytestmark = pytest.mark.skipif(

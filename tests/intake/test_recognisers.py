@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from secretariat.domain.readings import BodyKind, ReplacementRoute
-from secretariat.intake import read_notice
 from secretariat.intake.dates import full_dates, stretch
 from secretariat.intake.folding import fold
 from secretariat.intake.names import is_name
 from secretariat.intake.numbering import leading_number
+from secretariat.intake.reading import read_notice
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_collective, is_unit, unit_length

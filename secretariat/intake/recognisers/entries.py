@@ -25,6 +25,8 @@ class Entry:
 
 def entries(lines: list[list[Piece]], script: Script) -> list[Entry]:
     """Put names and posts together, line after line; the order within a line (name or post first) is that line's own."""
+    if columns := _columns(lines):
+        return columns
     found: list[Entry] = []
     waiting: tuple[int, int] | None = None
     post_first: bool | None = None
@@ -60,3 +62,18 @@ def entries(lines: list[list[Piece]], script: Script) -> list[Entry]:
                 waiting = None
                 post_first = False if piece.post and piece.post[0] > piece.name[0] else post_first
     return found
+
+
+def _columns(lines: list[list[Piece]]) -> list[Entry]:
+    """Read a column of names above a column of as many posts, as a page read column by column gives them; else nothing."""
+    single = [line[0] for line in lines if len(line) == 1]
+    names = [piece for piece in single if piece.kind is Kind.NAME]
+    posts = [piece for piece in single if piece.kind is Kind.POST]
+    if (
+        len(names) < 2
+        or len(names) != len(posts)
+        or len(single) != len([line for line in lines if line])
+        or single != [*names, *posts]
+    ):
+        return []
+    return [Entry(name.name, post.post, name.sure) for name, post in zip(names, posts, strict=True) if name.name]

@@ -9,6 +9,7 @@ from enum import Enum
 from secretariat.intake.names import could_be_name, is_name, is_surname, name_at_end, without_note
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.recognisers.roles import is_table_head
+from secretariat.intake.recognisers.runs import unbroken
 from secretariat.intake.script import Script
 from secretariat.intake.units import is_post, is_unit
 from secretariat.intake.vocabulary import ENDS_AS_POST, ENDS_AS_UNIT, FIELD_ONE, LEVEL
@@ -19,6 +20,7 @@ _UNIT_OPENS = re.compile(
     rf"政府))"
 )
 _NAME_THEN_BRACKET = re.compile(r"(?P<name>[^（）、，；]{2,12}?) *（(?P<post>[^（）]*(?:（[^（）]*）[^（）]*)*)）(?:同志)?$")
+_SHORTEST_RUN = 12
 _VACANT = re.compile(r"（?(?:暂缺|空缺|待定|缺)）?$")
 _PERSON_TAIL = re.compile("(?:同志)$")
 
@@ -128,7 +130,18 @@ def _classify(folded: str, start: int, end: int) -> list[Piece]:
         words = folded[first:last]
         opening = first + len(words) - len(words.lstrip(" -·."))
         closing = first + len(words.rstrip(" "))
-        if opening < closing and (piece := _one(folded, opening, closing, joined=joined)):
+        if run := unbroken(folded[opening:closing]) if closing - opening >= _SHORTEST_RUN else []:
+            found.extend(
+                Piece(
+                    opening + begin,
+                    opening + end,
+                    Kind.BOTH,
+                    (opening + begin, opening + middle),
+                    (opening + middle, opening + end),
+                )
+                for begin, middle, end in run
+            )
+        elif opening < closing and (piece := _one(folded, opening, closing, joined=joined)):
             found.append(piece)
     return found
 

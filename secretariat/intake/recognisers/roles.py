@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.readings import Doubt, Span
 from secretariat.intake.names import is_name
@@ -41,6 +41,7 @@ _LOST = {
 }
 _LOST_LABEL = re.compile(r" *(?P<role>集 *人|络 *员|书 *长|挥 *长|任 *委 *员|员|长|挥|任) *：")
 _NO_ROLE = {"联系人", "负责人", "领队", "主席", "站长", "主任", "会长", "指挥", "顾问"}
+_LEADING = frozenset({"组长", "召集人", "主任", "总指挥", "指挥长", "主任委员"})
 _BARRIER = re.compile("(?:成 *员 *单 *位|责任单位|牵头单位|配合单位|主要职责|工作职责|职责|联系人|联系电话|电话|办公地点) *：")
 _TABLE_HEADS = re.compile(
     r"^(?:序 *号|姓 *名|单 *位|职 *务|职 *称|单位及职务|单位职务|工作单位|所在单位|备 *注|联系电话|电 *话|"
@@ -80,6 +81,7 @@ def labels(script: Script) -> list[Label]:
     found: list[Label] = []
     for line in script.lines:
         found.extend(_in_line(script, line))
+    found = _deputies(found)
     if any(label.colon for label in found):
         found.extend(_lost(script, found))
     found.extend(
@@ -88,6 +90,24 @@ def labels(script: Script) -> list[Label]:
         for hit in _BARRIER.finditer(line.text)
     )
     return sorted(found, key=lambda label: label.start)
+
+
+def _deputies(found: list[Label]) -> list[Label]:
+    """A leading role named twice, its deputy never: the second lost its 副."""
+    roles = {label.role for label in found}
+    seen: set[str] = set()
+    settled: list[Label] = []
+    for label in found:
+        again = (
+            label.role in seen
+            and label.colon
+            and not label.office
+            and label.role in _LEADING
+            and f"副{label.role}" not in roles
+        )
+        settled.append(replace(label, role=f"副{label.role}", restored=True) if again else label)
+        seen.add(label.role)
+    return settled
 
 
 def _in_line(script: Script, line: Line) -> list[Label]:

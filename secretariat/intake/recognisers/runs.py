@@ -1,0 +1,56 @@
+"""Names and posts run together without a blank or a mark: 张英区教育局副局长周军干区财政局副局长."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.intake.names import is_name
+from secretariat.intake.units import unit_length
+from secretariat.intake.vocabulary import ENDS_AS_POST, TITLE
+
+_TITLE_ENDS = re.compile(TITLE)
+_TITLE_ONLY = re.compile(rf"(?:常务|专职)?(?:副)?(?:{TITLE})")
+_LONGEST_POST = 40
+_LENGTHS = (3, 2, 4)
+
+
+def unbroken(words: str) -> list[tuple[int, int, int]]:
+    """Part folded ``words`` into persons, each as start and end of the name and end of the post; empty where they do not part cleanly.
+
+    At every place the first cut is tried that leaves a finished post before a name with a post of its own.
+    """
+    found: list[tuple[int, int, int]] = []
+    position = 0
+    while position < len(words):
+        cut = _person(words, position)
+        if cut is None:
+            return []
+        found.append((position, *cut))
+        position = cut[1]
+    return found if len(found) >= 2 else []
+
+
+def _person(words: str, start: int) -> tuple[int, int] | None:
+    for length in _LENGTHS:
+        name_end = start + length
+        if is_name(words[start:name_end]) and _opens_post(words, name_end) and (end := _post_end(words, name_end)):
+            return name_end, end
+    return None
+
+
+def _opens_post(words: str, start: int) -> bool:
+    rest = words[start : start + _LONGEST_POST]
+    return bool(_TITLE_ONLY.match(rest)) or (bool(unit_length(rest)) and words[start] in "区市县省州旗镇乡街团中国武共")
+
+
+def _post_end(words: str, start: int) -> int | None:
+    """Give where the post ends: at the end of the words, or before the nearest name that a post follows."""
+    for title in _TITLE_ENDS.finditer(words, start, start + _LONGEST_POST):
+        end = title.end()
+        if not ENDS_AS_POST.search(words[start:end]):
+            continue
+        if end == len(words):
+            return end
+        if any(is_name(words[end : end + length]) and _opens_post(words, end + length) for length in _LENGTHS):
+            return end
+    return None
