@@ -173,7 +173,7 @@ class TasksModel(_ReadModel):
         SOURCE = auto()
 
     columns: ClassVar[Columns] = {
-        Column.NUMBER: ColumnOf[TaskLine](head="序", text=lambda row: row.number or str(row.index + 1), width=56,
+        Column.NUMBER: ColumnOf[TaskLine](head="序", text=lambda row: row.number or str(row.index + 1), width=80,
                                           tone=lambda _: Tone.QUIET, sort=lambda row: row.index),
         Column.TEXT: ColumnOf[TaskLine](head="任务", text=lambda row: row.text, stretch=True, sortable=False),
         Column.LEAD: ColumnOf[TaskLine](head="牵头", text=lambda row: row.lead, width=110),

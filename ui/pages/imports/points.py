@@ -12,7 +12,7 @@ from secretariat.domain.listings.imports import OpenPoint
 from ui.theme import icons, tokens
 from ui.theme.fonts import font
 from ui.widgets.buttons import Button
-from ui.widgets.labels import label
+from ui.widgets.labels import Rule, label
 
 
 class _Badge(QWidget):
@@ -63,7 +63,9 @@ class PointRow(QWidget):
         self._sentence = QLabel(_marked_up(point), self)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.setWordWrap(True)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._sentence.setSizePolicy(policy)
         column.addWidget(self._sentence)
         choices = QHBoxLayout()
         choices.setSpacing(8)
@@ -163,6 +165,7 @@ class PointList(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._scroll)
+        column.addWidget(Rule(parent=self))
 
     def set_points(self, points: Sequence[OpenPoint]) -> None:
         """Show other points; the same ones are left as they stand."""
