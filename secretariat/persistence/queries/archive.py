@@ -119,8 +119,10 @@ def _groups(connection: Connection, query: ArchiveQuery) -> dict[_Key, int]:
     else:
         rows = connection.execute(select(PAPER.c.facet_id, func.count().label("number")).group_by(PAPER.c.facet_id))
         counted = {row.facet_id: row.number for row in rows}
-    facets = connection.execute(select(PAPER_FACET))
-    return {(row.body_id, row.year, row.kind_label): counted[row.id] for row in facets if row.id in counted}
+    facets = select(PAPER_FACET.c.id, PAPER_FACET.c.body_id, PAPER_FACET.c.year, PAPER_FACET.c.kind_label)
+    if len(counted) <= COUNTED:
+        facets = facets.where(PAPER_FACET.c.id.in_(list(counted)))
+    return {(body_id, year, kind): counted[id_] for id_, body_id, year, kind in connection.execute(facets) if id_ in counted}
 
 
 def _passes(query: ArchiveQuery, key: _Key) -> bool:
