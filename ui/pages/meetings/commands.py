@@ -203,9 +203,8 @@ class MeetingCommands(Page):
     @command("meeting.save_texts", "保存文稿", shortcut="Ctrl+S", icon="save", hint="保存纪要文稿和会议记录")
     def save_texts(self) -> None:
         """Keep what was typed."""
-        typed = self.meeting.side.writing.typed() if self.meeting.view is not None else None
-        if typed is not None:
-            self.minutes.save(typed)
+        if self.meeting.view is not None:
+            self.minutes.save(self.meeting.side.writing)
 
     @command("meeting.suggest_minutes", "按议题拟稿", icon="list-ordered", hint="按议题拟出纪要文稿的初稿")
     def suggest_minutes(self) -> None:

@@ -46,7 +46,7 @@ class MeetingPane(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.view: MeetingView | None = None
-        self._today = page.context.today()
+        self._context = page.context
         commands, settings = page.context.commands, page.context.settings
         self.head = MeetingHead([_plain(page, "meeting.postpone"), _plain(page, "meeting.cancel")],
                                 page.button("meeting.update", "bare"),
@@ -84,13 +84,13 @@ class MeetingPane(QWidget):
 
     def show_meeting(self, view: MeetingView) -> None:
         """Show a meeting; another one opens with the tab its stage works in."""
-        before, self.view = self.view, view
+        before, self.view, today = self.view, view, self._context.today()
         self.head.show_meeting(view)
         self.head.fit(self.window().width())
         self.agenda.show_meeting(view)
-        self.side.show_meeting(view, self._today)
+        self.side.show_meeting(view, today)
         if before is None or before.meeting_id != view.meeting_id:
-            self.side.show_tab(tab_for(view, self._today))
+            self.side.show_tab(tab_for(view, today))
             self.agenda.topics.clearSelection()
             self.agenda.papers.clearSelection()
 

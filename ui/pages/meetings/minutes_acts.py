@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import Conflict
 from ui.dialogs.minutes_forms import DecisionDialog
 from ui.pages.meetings.errands import Errands
 
@@ -12,15 +13,33 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from secretariat.domain.listings.meetings import DecisionRow
-    from ui.pages.meetings.writing import TypedTexts
+    from secretariat.errors import SecretariatError
+    from ui.pages.meetings.writing import TypedTexts, WritingPanel
 
 
 class MinutesActs(Errands):
     """Writes down what the meeting in front said and decided."""
 
-    def save(self, typed: TypedTexts, then: Callable[[], None] | None = None) -> None:
-        """Keep the texts that were typed."""
-        self.write("保存文稿", lambda: self.keep(typed), "已保存文稿", then=then)
+    def save(self, panel: WritingPanel) -> None:
+        """Keep what was typed; where somebody else wrote there meanwhile, let the clerk choose."""
+        typed = panel.typed()
+        if typed is None:
+            return
+        panel.hold(typed)
+
+        def refused(error: SecretariatError) -> None:
+            panel.hold(None)
+            if isinstance(error, Conflict):
+                self.page.refuse(f"{error.sentence}您写的文字还在。", self.page.action("保存我写的", lambda: self._overrule(panel)),
+                                 self.page.action("改用已存的", panel.give_up))
+            else:
+                self.page.context.tasks.refused.emit(error)
+
+        self.write("保存文稿", lambda: self.keep(typed), "已保存文稿", then=lambda: panel.hold(None), on_error=refused)
+
+    def _overrule(self, panel: WritingPanel) -> None:
+        panel.overrule()
+        self.save(panel)
 
     def keep(self, typed: TypedTexts) -> None:
         """Keep the texts that were typed; runs in the worker. Raises Conflict where somebody else changed them meanwhile."""

@@ -16,6 +16,7 @@ from ui.core.paper_preview import PaperPreview
 from ui.models.participant_rows import DecisionRows
 from ui.models.tables import record_table
 from ui.theme import tokens
+from ui.widgets.page_view import Zoom
 from ui.widgets.section_head import SectionHead
 from ui.widgets.segments import Segment, Segmented
 
@@ -56,6 +57,7 @@ class WritingPanel(QSplitter):
         self._context = context
         self._view: MeetingView | None = None
         self._version = 0
+        self._on_the_way: TypedTexts | None = None
         self._decisions_head = SectionHead("议定事项", self)
         self._decisions_head.add_link(add)
         self._rows = DecisionRows(self)
@@ -81,6 +83,7 @@ class WritingPanel(QSplitter):
         self.minutes = self._editor("meeting.minutes_text", "纪要文稿", "每项议题一个标题，如“一、……”，一行一段；空着就按议题自动成文。")
         self.record = self._editor("meeting.record_text", "会议记录", "谁说了什么，一行一段；记录只在办公室内部留存。")
         self.preview = PaperPreview("meeting.preview", self._context.tasks, pane)
+        self.preview.view.set_zoom(Zoom.WIDTH)
         self._stack = QStackedWidget(pane)
         for widget in (self.minutes, self.record, self.preview):
             self._stack.addWidget(widget)
@@ -141,12 +144,32 @@ class WritingPanel(QSplitter):
             self._show_preview()
 
     def typed(self) -> TypedTexts | None:
-        """Give what was typed and is not kept yet; None where everything is."""
+        """Give what was typed and is neither kept nor on its way; None where there is nothing."""
         if self._view is None:
             return None
-        texts = [editor.toPlainText().strip() if editor.document().isModified() else None for editor in (self.record, self.minutes)]
-        return TypedTexts(self._view.meeting_id, self._version, texts[0], texts[1]) if any(
-            text is not None for text in texts) else None
+        on_the_way = self._on_the_way
+        record = _typed(self.record, on_the_way.record if on_the_way else None)
+        minutes = _typed(self.minutes, on_the_way.minutes if on_the_way else None)
+        if record is None and minutes is None:
+            return None
+        return TypedTexts(self._view.meeting_id, self._version, record, minutes)
+
+    def hold(self, typed: TypedTexts | None) -> None:
+        """Remember which texts are being kept just now, so that they are not handed over twice; None when that has ended."""
+        self._on_the_way = typed
+
+    def overrule(self) -> None:
+        """Take what is stored now as seen: the next saving writes over it."""
+        if self._view is not None:
+            self._version = self._view.version
+
+    def give_up(self) -> None:
+        """Show what is stored in place of what was typed."""
+        if self._view is not None:
+            for editor, stored in ((self.minutes, self._view.minutes_text), (self.record, self._view.record_text)):
+                editor.setPlainText(stored)
+                editor.document().setModified(False)
+            self.overrule()
 
     def propose(self, text: str) -> None:
         """Put a first text of the minutes where none is written yet, else under what is there."""
@@ -192,6 +215,12 @@ class WritingPanel(QSplitter):
         if isinstance(row, DecisionRow):
             self.table.select_key(row.decision_id)
             self.command_requested.emit("meeting.make_task")
+
+
+def _typed(editor: QPlainTextEdit, on_the_way: str | None) -> str | None:
+    """Give the text of an editor where the clerk changed it and it is not being kept already."""
+    text = editor.toPlainText().strip()
+    return text if editor.document().isModified() and text != on_the_way else None
 
 
 def _column(*widgets: QWidget) -> QWidget:
