@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from secretariat.domain.readings import BodyReading, Doubt, Located, NoticeReading, SeatReading, TaskReading
+from secretariat.domain.readings import BodyReading, Doubt, DutyReading, Located, NoticeReading, SeatReading, TaskReading
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.assignments import assignments
 from secretariat.intake.recognisers.binding import Assignment
 from secretariat.intake.recognisers.body import body
 from secretariat.intake.recognisers.document_number import document_number
 from secretariat.intake.recognisers.duties import duties
+from secretariat.intake.recognisers.duty_tables import table_duties
 from secretariat.intake.recognisers.members import basis_documents, listed_members
 from secretariat.intake.recognisers.phases import phases
 from secretariat.intake.recognisers.prose_roles import prose_roles
@@ -53,6 +54,10 @@ def read_notice(text: str) -> NoticeReading:
     doubts += more
     work, covered, more = duties(script, outline, reader)
     doubts += more
+    listed, more_covered = table_duties(script, reader)
+    work = [*(duty for duty in work if not _inside(duty, more_covered)), *listed]
+    work.sort(key=lambda duty: duty.span.start if duty.span else 0)
+    covered += more_covered
     in_tables, tables, more = table_tasks(script, zones, reader)
     doubts += more
     bindings, more = assignments(script, reader)
@@ -89,6 +94,10 @@ def read_notice(text: str) -> NoticeReading:
             sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)
         ),
     )
+
+
+def _inside(duty: DutyReading, stretches: list[tuple[int, int]]) -> bool:
+    return duty.span is not None and any(start <= duty.span.start < end for start, end in stretches)
 
 
 def _with_director(founded: BodyReading, director: Located) -> BodyReading:

@@ -21,6 +21,7 @@ _UNIT_OPENS = re.compile(
 )
 _NAME_THEN_BRACKET = re.compile(r"(?P<name>[^（）、，；]{2,12}?) *（(?P<post>[^（）]*(?:（[^（）]*）[^（）]*)*)）(?:同志)?$")
 _SHORTEST_RUN = 12
+_SHORTEST_PERSON = 6
 _VACANT = re.compile(r"（?(?:暂缺|空缺|待定|缺)）?$")
 _PERSON_TAIL = re.compile("(?:同志)$")
 
@@ -48,11 +49,11 @@ class Piece:
     """Whether a 、 stands before it."""
 
 
-def pieces(script: Script, start: int, end: int) -> list[Piece]:
-    """Cut a stretch of one line into pieces and tell what each is."""
+def pieces(script: Script, start: int, end: int, *, runs: bool = False) -> list[Piece]:
+    """Cut a stretch of one line into pieces and tell what each is; with ``runs`` one person without a mark is taken apart too."""
     found: list[Piece] = []
     for left, right in _padded(script.folded, _tokens(script.folded, start, end)):
-        found.extend(_classify(script.folded, left, right))
+        found.extend(_classify(script.folded, left, right, runs=runs))
     return _by_place(script.folded, found)
 
 
@@ -114,7 +115,7 @@ def _padded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]
     return joined
 
 
-def _classify(folded: str, start: int, end: int) -> list[Piece]:
+def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
     """Cut a token at its marks; parts of one post stay one piece (党委书记、局长)."""
     cuts: list[tuple[int, int, bool]] = []
     depth, left, mark_before = 0, start, False
@@ -130,7 +131,8 @@ def _classify(folded: str, start: int, end: int) -> list[Piece]:
         words = folded[first:last]
         opening = first + len(words) - len(words.lstrip(" -·."))
         closing = first + len(words.rstrip(" "))
-        if run := unbroken(folded[opening:closing]) if closing - opening >= _SHORTEST_RUN else []:
+        long_enough = closing - opening >= (_SHORTEST_PERSON if runs else _SHORTEST_RUN)
+        if run := unbroken(folded[opening:closing], least=1 if runs else 2) if long_enough else []:
             found.extend(
                 Piece(
                     opening + begin,

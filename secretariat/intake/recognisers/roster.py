@@ -13,6 +13,7 @@ from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, o
 from secretariat.intake.recognisers.pieces import Kind, Piece, pieces
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
 from secretariat.intake.recognisers.roster_tables import table_seats
+from secretariat.intake.recognisers.runs import unbroken
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_post, units_of_post
@@ -48,6 +49,7 @@ def roster(script: Script, zones: Zones, outline: Outline, reader: UnitReader) -
     found = [label for label in labels(script) if not any(start <= label.start < end for start, end in tables)]
     groups = [(item.line.start, outline.end(item)) for item in outline.items if _WORKING_GROUP.search(item.title)]
     main = any(label.role and not _within(label, groups) for label in found)
+    runs = _has_runs(script, found)
     for position, label in enumerate(found):
         if not label.role or (main and _within(label, groups)):
             continue
@@ -55,17 +57,27 @@ def roster(script: Script, zones: Zones, outline: Outline, reader: UnitReader) -
         if position + 1 < len(found) and found[position + 1].office and not found[position + 1].restored:
             limit = script.folded.rfind("办", label.end, found[position + 1].start + 1)
             limit = limit if limit > 0 and found[position + 1].start - limit <= 8 else found[position + 1].start
-        _holders(script, zones, reader, label, limit, result)
+        _holders(script, zones, reader, label, limit, result, runs=runs)
     return result
+
+
+def _has_runs(script: Script, found: list[Label]) -> bool:
+    """Tell whether this text runs persons together without blank or mark, so that even one person must be taken apart."""
+    for position, label in enumerate(found):
+        limit = found[position + 1].start if position + 1 < len(found) else label.line.end
+        words = script.folded[label.end : min(limit, label.line.end)].strip(" 。")
+        if len(words) >= 12 and " " not in words and unbroken(words):
+            return True
+    return False
 
 
 def _within(label: Label, stretches: list[tuple[int, int]]) -> bool:
     return any(start <= label.start < end for start, end in stretches)
 
 
-def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, limit: int, result: Roster) -> None:
+def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, limit: int, result: Roster, *, runs: bool) -> None:
     stretches = _stretches(script, zones, label, limit)
-    cut = [pieces(script, start, end) for start, end in stretches]
+    cut = [pieces(script, start, end, runs=runs) for start, end in stretches]
     collective = [
         stretch for stretch, line in zip(stretches, cut, strict=True) if _is_collective_office(script, reader, stretch, line)
     ]

@@ -6,16 +6,19 @@ import re
 
 from secretariat.intake.names import is_name
 from secretariat.intake.units import unit_length
-from secretariat.intake.vocabulary import ENDS_AS_POST, TITLE
+from secretariat.intake.vocabulary import ENDING, ENDS_AS_POST, TITLE
 
 _TITLE_ENDS = re.compile(TITLE)
 _TITLE_ONLY = re.compile(rf"(?:常务|专职)?(?:副)?(?:{TITLE})")
+_UNIT_ENDS = re.compile(ENDING)
 _LONGEST_POST = 40
 _LENGTHS = (3, 2, 4)
 
 
-def unbroken(words: str) -> list[tuple[int, int, int]]:
-    """Part folded ``words`` into persons, each as start and end of the name and end of the post; empty where they do not part cleanly.
+def unbroken(words: str, least: int = 2) -> list[tuple[int, int, int]]:
+    """Part folded ``words`` into persons, each as start and end of the name and end of the post.
+
+    Empty where they do not part cleanly into at least ``least``.
 
     At every place the first cut is tried that leaves a finished post before a name with a post of its own.
     """
@@ -27,7 +30,7 @@ def unbroken(words: str) -> list[tuple[int, int, int]]:
             return []
         found.append((position, *cut))
         position = cut[1]
-    return found if len(found) >= 2 else []
+    return found if len(found) >= least else []
 
 
 def _person(words: str, start: int) -> tuple[int, int] | None:
@@ -45,12 +48,11 @@ def _opens_post(words: str, start: int) -> bool:
 
 def _post_end(words: str, start: int) -> int | None:
     """Give where the post ends: at the end of the words, or before the nearest name that a post follows."""
-    for title in _TITLE_ENDS.finditer(words, start, start + _LONGEST_POST):
-        end = title.end()
-        if not ENDS_AS_POST.search(words[start:end]):
-            continue
-        if end == len(words):
-            return end
-        if any(is_name(words[end : end + length]) and _opens_post(words, end + length) for length in _LENGTHS):
+    titles = [title.end() for title in _TITLE_ENDS.finditer(words, start, start + _LONGEST_POST)]
+    units = [unit.end() for unit in _UNIT_ENDS.finditer(words, start, start + _LONGEST_POST)]
+    for end in [*(end for end in titles if ENDS_AS_POST.search(words[start:end])), *units]:
+        if end == len(words) or any(
+            is_name(words[end : end + length]) and _opens_post(words, end + length) for length in _LENGTHS
+        ):
             return end
     return None
