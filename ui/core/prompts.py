@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme.tokens import PAGE_MARGIN
 
 READABLE_NOTICES = "公文文件 (*.docx *.pdf *.txt *.md *.html *.htm *.doc *.wps);;所有文件 (*)"
+READABLE_WORDS = "可读 Word（.docx）、PDF、TXT、Markdown、网页。.doc 和 .wps 需要本机装有 LibreOffice，否则请先在 WPS 里另存为 .docx。"
 OFFICE_FILES = "议事秘书数据文件 (*.ysms);;所有文件 (*)"
 
 

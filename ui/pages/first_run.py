@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.core.commands import command
+from ui.core.prompts import READABLE_WORDS
 from ui.core.tasks import Work
 from ui.pages.base import Page
 from ui.theme import icons, tokens
@@ -17,7 +18,6 @@ from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule, label
 
 _WIDTH: Final = 760
-_READABLE: Final = "可读 Word（.docx）、PDF、TXT、Markdown、网页。.doc 和 .wps 请先在 WPS 里另存为 .docx。"
 _SAMPLE: Final = "示例办公室.ysms"
 _CHAIN: Final = ("成立", "席位", "通知", "回执", "签到", "记录", "纪要", "督办", "归档")
 
@@ -81,7 +81,7 @@ class FirstRunPage(Page):
         column.addStretch()
 
     def _notice(self, parent: QWidget) -> QWidget:
-        self.zone = DropZone("first_run.zone", "导入成立文件", "把文件拖到这里，或者", _READABLE, parent)
+        self.zone = DropZone("first_run.zone", "导入成立文件", "把文件拖到这里，或者", READABLE_WORDS, parent)
         self.zone.file_dropped.connect(lambda file: self.opening_requested.emit("imports", file))
         self._choose = self._opener("选择文件", "imports", "import.choose_file", "folder-open", "primary")
         self.zone.add_button(self._choose)

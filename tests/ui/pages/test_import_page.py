@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -260,3 +261,13 @@ def test_a_text_that_founds_no_body_is_offered_as_a_document(program, qtbot, pro
     settle(qtbot, program)
     assert bodies(program) == ()
     assert "已收下文件" in program.window.bottom.bar.history[0].text
+
+
+def test_the_sample_office_opens_beside_ones_own(program, qtbot, told_office):
+    own = program.office.location
+    shutil.copyfile(told_office, own.with_name("示例办公室.ysms"))
+    program.window.commands.run("office.open_sample")
+    until(qtbot, lambda: program.office is not None and program.office.location != own)
+    settle(qtbot, program)
+    assert len(bodies(program)) == 5
+    assert own.exists()

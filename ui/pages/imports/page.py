@@ -13,6 +13,7 @@ from secretariat.domain.readings import NoticeReading
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import SecretariatError
 from ui.core.commands import command
+from ui.core.prompts import READABLE_WORDS
 from ui.core.tasks import Work
 from ui.pages.base import Page
 from ui.pages.imports.foot import Foot
@@ -24,7 +25,6 @@ from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule
 from ui.widgets.page_head import PageHead
 
-READABLE: Final = "可读 Word（.docx）、PDF、TXT、Markdown、网页。.doc 和 .wps 请先在 WPS 里另存为 .docx。"
 _PASTED: Final = "粘贴的文本"
 
 
@@ -61,7 +61,7 @@ class ImportPage(Page):
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(20, 20, 20, 20)
-        self.zone = DropZone("import.zone", "导入成立文件", "把文件拖到这里，或者", READABLE, holder)
+        self.zone = DropZone("import.zone", "导入成立文件", "把文件拖到这里，或者", READABLE_WORDS, holder)
         self.zone.setMaximumWidth(760)
         self._choose = Button.of(self.context.commands["import.choose_file"], "primary", icon="folder-open", parent=self.zone)
         self._choose.setObjectName("import.zone.choose")
@@ -130,7 +130,7 @@ class ImportPage(Page):
         self._head.set_reason(f"正在读取{name}")
 
     def _show_draft(self, draft: ImportDraft) -> None:
-        self.zone.set_note(READABLE)
+        self.zone.set_note(READABLE_WORDS)
         self._show_step(1)
         self.review.show_draft(draft)
         self.focus_first()
