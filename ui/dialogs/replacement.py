@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from secretariat.domain.dates import official, parse_typed
@@ -126,6 +126,13 @@ class ReplacementDialog(ActDialog):
             lines.append(f"{'、'.join(changed)}改用新名单，已印发的通知不变。")
         lines += [f"{effect}，请另行登记。" for effect in others]
         self.set_consequence("\n".join(lines))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the sentences of 登记之后 need at this width and text size."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     # -- successor ---------------------------------------------------------------------------------------------------------
 

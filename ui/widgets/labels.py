@@ -25,7 +25,10 @@ def label(text: str = "", role: Role = "body", *, name: str = "", wrap: bool = F
     if name:
         made.setObjectName(name)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # The height follows the width that is really there, not the width the label would like.
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
     return made
 
 

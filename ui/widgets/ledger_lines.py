@@ -50,10 +50,6 @@ class _Line(QWidget):
         right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(right, 1)
         for each in (left, right):
-            # The height follows the width that is really there, not the width a label would like.
-            policy = each.sizePolicy()
-            policy.setHeightForWidth(True)
-            each.setSizePolicy(policy)
             each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

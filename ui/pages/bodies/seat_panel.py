@@ -52,9 +52,7 @@ class SeatPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(Rule(parent=self._inner))
-        column.addWidget(self._make_facts())
-        column.addWidget(Rule(parent=self._inner))
-        column.addWidget(self._history(), 1)
+        column.addWidget(self._told(), 1)
         column.addWidget(Rule(parent=self._inner))
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 6)
@@ -93,8 +91,27 @@ class SeatPanel(QWidget):
         top.addLayout(buttons)
         return head
 
-    def _make_facts(self) -> QWidget:
-        self._facts = QWidget(self._inner)
+    def _told(self) -> QWidget:
+        """Make what is read: the facts of a replacement and the history, which scroll together where room is short."""
+        scroll = QScrollArea(self._inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget(scroll)
+        ground.setProperty("surface", "side")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_facts(ground))
+        column.addWidget(Rule(parent=ground))
+        column.addWidget(self._history(ground))
+        column.addStretch()
+        scroll.setWidget(ground)
+        return scroll
+
+    def _make_facts(self, parent: QWidget) -> QWidget:
+        self._facts = QWidget(parent)
         grid = QGridLayout(self._facts)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(14)
@@ -108,28 +125,20 @@ class SeatPanel(QWidget):
             self._values[name] = (words, value)
         return self._facts
 
-    def _history(self) -> QWidget:
-        scroll = QScrollArea(self._inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground = QWidget(scroll)
-        ground.setProperty("surface", "side")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(ground)
+    def _history(self, parent: QWidget) -> QWidget:
+        history = QWidget(parent)
+        column = QVBoxLayout(history)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(label("席位沿革", "strong", parent=ground))
+        head.addWidget(label("席位沿革", "strong", parent=history))
         head.addStretch()
-        self._established = label("", "caption", parent=ground)
+        self._established = label("", "caption", parent=history)
         head.addWidget(self._established)
         column.addLayout(head)
-        self._timeline = Timeline("seat.timeline", "席位沿革", ground)
+        self._timeline = Timeline("seat.timeline", "席位沿革", history)
         column.addWidget(self._timeline)
-        column.addStretch()
-        scroll.setWidget(ground)
-        return scroll
+        return history
 
     def show_story(self, story: SeatStory | None) -> None:
         """Show another seat, or what the panel is for."""
@@ -156,7 +165,7 @@ class SeatPanel(QWidget):
         self._say("source", story.source)
         self._say("effects", "\n".join(story.effects))
         self._established.setText(f"{in_tables(story.established)} 设席")
-        self._timeline.set_episodes([_told(episode) for episode in story.episodes])
+        self._timeline.set_episodes([_episode(episode) for episode in story.episodes])
         self._letter.setHidden(not any(episode.letter == OWED for episode in story.episodes))
 
     def _say(self, name: str, words: str) -> None:
@@ -173,7 +182,7 @@ class SeatPanel(QWidget):
             self.number_copied.emit("")
 
 
-def _told(episode: SeatEpisode) -> Episode:
+def _episode(episode: SeatEpisode) -> Episode:
     since = in_tables(episode.since)
     stretch = f"{since} 至 {in_tables(episode.until)}" if episode.until else f"{since} 至今"
     title = "空缺" if episode.vacant else "　".join(part for part in (episode.name, episode.title) if part)
