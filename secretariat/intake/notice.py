@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from secretariat.domain.readings import BodyReading, Doubt, DutyReading, Located, NoticeReading, SeatReading, TaskReading
+from secretariat.intake.folding import fold
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.assignments import assignments
 from secretariat.intake.recognisers.binding import Assignment
@@ -60,7 +61,7 @@ def read_notice(text: str) -> NoticeReading:
     covered += more_covered
     in_tables, tables, more = table_tasks(script, zones, reader)
     doubts += more
-    bindings, more = assignments(script, reader)
+    bindings, more = assignments(outline.prose, reader)
     doubts += more
     in_text, more = assigned_tasks(script, outline, bindings, skip=tables)
     doubts += more
@@ -70,8 +71,8 @@ def read_notice(text: str) -> NoticeReading:
     course, more = phases(script, outline, made.year if made else None)
     doubts += more
 
-    seats = _seats(script, reader, lists, [*covered, *tables])
-    members = _members(script, reader, lists, name, founded.name, seats, tasks, bindings)
+    seats = _seats(outline, reader, lists, [*covered, *tables])
+    members = _members(outline, reader, lists, name, founded.name, seats, tasks, bindings)
     opening = script.lines[zones.body_index].start if zones.body_index < len(script.lines) else 0
     return NoticeReading(
         text=text,
@@ -89,7 +90,7 @@ def read_notice(text: str) -> NoticeReading:
         duties=tuple(work),
         tasks=tuple(tasks),
         phases=tuple(course),
-        rules=rules(script),
+        rules=rules(outline.prose),
         doubts=tuple(
             sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)
         ),
@@ -104,17 +105,17 @@ def _with_director(founded: BodyReading, director: Located) -> BodyReading:
     return replace(founded, office_director=director) if founded.name else founded
 
 
-def _seats(script: Script, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]) -> list[SeatReading]:
+def _seats(outline: Outline, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]) -> list[SeatReading]:
     """Give the seats of the name lists, and those of sentences whose role no list fills: else the sentence is only their basis."""
     places = [(seat.span.start, seat.span.end) for seat in lists.seats if seat.span]
     listed = {seat.role for seat in lists.seats}
     seats = [*lists.seats]
-    seats += [seat for seat in prose_roles(script, reader, skip=[*skip, *places]) if seat.role not in listed]
+    seats += [seat for seat in prose_roles(outline.prose, reader, skip=[*skip, *places]) if seat.role not in listed]
     return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0)
 
 
 def _members(
-    script: Script,
+    outline: Outline,
     reader: UnitReader,
     lists: Roster,
     name: Located | None,
@@ -127,15 +128,15 @@ def _members(
 
     A plan that founds no body but binds departments in its sentences (甲部牵头，乙部参与) has those departments as its parties.
     """
-    members = listed_members(script, reader) or lists.units
+    members = listed_members(outline.prose, reader) or lists.units
     if members:
         return members
-    if name and founded and _ABOUT_A_BODY.search(name.text) and founded.text in name.text:
-        return member_units_of(script, seats)
+    if name and founded and _ABOUT_A_BODY.search(fold(name.text)) and founded.text in name.text:
+        return member_units_of(outline.script, seats)
     if not founded and tasks and bindings and all(binding.by_verb for binding in bindings):
         known: dict[str, Located] = {}
         for binding in bindings:
-            for word in (word for word in binding.words if not is_collective(word.name)):
+            for word in (word for word in binding.words if not is_collective(fold(word.name))):
                 known.setdefault(word.name, word.located())
         return list(known.values())
     return []

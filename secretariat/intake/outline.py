@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from secretariat.intake.numbering import Number, leading_number
 from secretariat.intake.script import Line, Script
@@ -56,6 +57,16 @@ class Outline:
             if number and number.length < len(line.text):
                 found.append(Item(len(found), line, number, line.start + number.length))
         return tuple(found)
+
+    @cached_property
+    def prose(self) -> Script:
+        """The script with the breaks inside its sentences closed up by blanks: every position stays."""
+        folded = list(self.script.folded)
+        for line, following in pairwise(self.script.lines):
+            if torn(line, following):
+                for position in range(line.end, following.start):
+                    folded[position] = " "
+        return Script(self.script.raw, "".join(folded))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from secretariat.domain.readings import Doubt, Located, Span
+from secretariat.intake.folding import fold
 from secretariat.intake.script import Script
 from secretariat.intake.units import COLLECTIVE_MORE, COLLECTIVE_START, is_collective, is_full_unit, is_unit
 from secretariat.intake.vocabulary import ENDS_AS_UNIT, FIELD, FIELD_ONE, FIELD_RUN, LEVEL
@@ -84,7 +85,7 @@ class UnitReader:
         for left, right in pieces:
             for word in self._restore(left, right, prefix, bare_list=self._bare_list(pieces)):
                 words.append(word)
-                if led := _LED.match(word.name):
+                if led := _LED.match(fold(word.name)):
                     prefix = led.group(2)
         return [word for word in words if word.name]
 
@@ -100,7 +101,7 @@ class UnitReader:
 
     def whole(self, name: str) -> str:
         """Give ``name`` with its level in front where the text elides it here (民政局) and writes it elsewhere (区民政局)."""
-        folded = Script.of(name).folded
+        folded = fold(name)
         if _LED.match(folded) or not _RESTORABLE.match(folded):
             return name
         found = re.search(rf"({LEVEL}){re.escape(folded)}", self._dense)

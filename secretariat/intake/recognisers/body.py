@@ -85,24 +85,26 @@ def body(
 
     A body that others shall found (各镇要成立…) is none of this notice.
     """
-    name = _name(script, title) or (_mentioned(script) if staffed else None)
+    name = _name(script, outline.prose, title) or (_mentioned(outline.prose) if staffed else None)
     if name is None and title is not None:
         return BodyReading(), []
     if name is None:
         # A fragment may tell of the office without naming the body once more.
-        return BodyReading(office_at=_first_unit(script, reader, _OFFICE_AT), office_director=_director(script)), []
+        return BodyReading(
+            office_at=_first_unit(outline.prose, reader, _OFFICE_AT), office_director=_director(outline.prose)
+        ), []
     text = name.text
     kind = BodyKind.JOINT_MEETING if "联席会议" in text or "聯席會議" in text else BodyKind.OTHER
     if re.search("领导小组|領導小組|领导组", text):
         kind = BodyKind.LEADING_GROUP
-    director = _director(script)
-    members = _MEMBERS.search(script.folded)
+    director = _director(outline.prose)
+    members = _MEMBERS.search(outline.prose.folded)
     return (
         BodyReading(
             kind=kind,
             name=name,
-            lead_unit=_first_unit(script, reader, _LEAD),
-            office_at=_first_unit(script, reader, _OFFICE_AT),
+            lead_unit=_first_unit(outline.prose, reader, _LEAD),
+            office_at=_first_unit(outline.prose, reader, _OFFICE_AT),
             office_director=director,
             office_members=script.located(members.start("who"), members.end("who")) if members else None,
             mandate=_mandate(script, outline),
@@ -111,7 +113,7 @@ def body(
     )
 
 
-def _name(script: Script, title: str | None) -> Located | None:
+def _name(script: Script, prose: Script, title: str | None) -> Located | None:
     from_title = _from_title(script, title)
     for line in script.lines:
         words = line.text.rstrip("： ")
@@ -137,7 +139,7 @@ def _name(script: Script, title: str | None) -> Located | None:
             break
     if from_title is not None:
         return from_title
-    return _from_prose(script) or _from_headings(script)
+    return _from_prose(prose) or _from_headings(script)
 
 
 def _from_title(script: Script, title: str | None) -> Located | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from secretariat.domain.readings import Span
+from secretariat.intake.folding import fold
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_unit, unit_length
@@ -38,7 +39,7 @@ class OfficeSeat:
     @property
     def vague(self) -> bool:
         """Whether the office leaves open which of several persons is meant (有关负责人)."""
-        return self.post is not None and bool(VAGUE_OFFICE.match(self.post))
+        return self.post is not None and bool(VAGUE_OFFICE.match(fold(self.post)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,20 @@ def _padded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
     """Cut a token at its marks; parts of one post stay one piece (党委书记、局长)."""
+    if end - start >= (_SHORTEST_PERSON if runs else _SHORTEST_RUN):
+        words = folded[start:end].rstrip(" 。；")
+        opening = start + len(words) - len(words.lstrip(" -·."))
+        if run := unbroken(words.lstrip(" -·."), least=1 if runs else 2):
+            return [
+                Piece(
+                    opening + begin,
+                    opening + last,
+                    Kind.BOTH,
+                    (opening + begin, opening + middle),
+                    (opening + middle, opening + last),
+                )
+                for begin, middle, last in run
+            ]
     cuts: list[tuple[int, int, bool]] = []
     depth, left, mark_before = 0, start, False
     for position in range(start, end):
@@ -131,19 +145,7 @@ def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
         words = folded[first:last]
         opening = first + len(words) - len(words.lstrip(" -·."))
         closing = first + len(words.rstrip(" "))
-        long_enough = closing - opening >= (_SHORTEST_PERSON if runs else _SHORTEST_RUN)
-        if run := unbroken(folded[opening:closing], least=1 if runs else 2) if long_enough else []:
-            found.extend(
-                Piece(
-                    opening + begin,
-                    opening + end,
-                    Kind.BOTH,
-                    (opening + begin, opening + middle),
-                    (opening + middle, opening + end),
-                )
-                for begin, middle, end in run
-            )
-        elif opening < closing and (piece := _one(folded, opening, closing, joined=joined)):
+        if opening < closing and (piece := _one(folded, opening, closing, joined=joined)):
             found.append(piece)
     return found
 

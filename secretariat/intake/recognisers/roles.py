@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from secretariat.domain.readings import Doubt, Span
+from secretariat.intake.folding import fold
 from secretariat.intake.names import is_name
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.script import Line, Script
@@ -94,19 +95,14 @@ def labels(script: Script) -> list[Label]:
 
 def _deputies(found: list[Label]) -> list[Label]:
     """A leading role named twice, its deputy never: the second lost its 副."""
-    roles = {label.role for label in found}
+    roles = {fold(label.role) for label in found}
     seen: set[str] = set()
     settled: list[Label] = []
     for label in found:
-        again = (
-            label.role in seen
-            and label.colon
-            and not label.office
-            and label.role in _LEADING
-            and f"副{label.role}" not in roles
-        )
+        role = fold(label.role)
+        again = role in seen and label.colon and not label.office and role in _LEADING and f"副{role}" not in roles
         settled.append(replace(label, role=f"副{label.role}", restored=True) if again else label)
-        seen.add(label.role)
+        seen.add(role)
     return settled
 
 
@@ -123,7 +119,7 @@ def _in_line(script: Script, line: Line) -> list[Label]:
         if hit.start() == offset and first is None and hit["role"].replace(" ", "") in {"联系人", "负责人"}:
             continue
         found.append(_label(script, line, hit, colon=True))
-    return [label for label in found if label.role not in {"联系人", "负责人"}]
+    return [label for label in found if fold(label.role) not in {"联系人", "负责人"}]
 
 
 def _opens(words: str, hit: re.Match[str]) -> bool:
@@ -145,7 +141,7 @@ def _label(script: Script, line: Line, hit: re.Match[str], *, colon: bool) -> La
 def _lost(script: Script, known: list[Label]) -> list[Label]:
     """Labels such as 员： whose first character the page swallowed; taken only within a list that has whole labels."""
     taken = {label.line.index for label in known}
-    roles = {label.role for label in known}
+    roles = {fold(label.role) for label in known}
     found: list[Label] = []
     for line in script.lines:
         hit = _LOST_LABEL.match(line.text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from secretariat.domain.readings import Doubt, Located, SeatReading, Span
+from secretariat.intake.folding import fold
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.entries import Entry, entries
@@ -62,11 +63,16 @@ def roster(script: Script, zones: Zones, outline: Outline, reader: UnitReader) -
 
 
 def _has_runs(script: Script, found: list[Label]) -> bool:
-    """Tell whether this text runs persons together without blank or mark, so that even one person must be taken apart."""
+    """Tell whether this text runs names and posts together without blank or mark, so that even one person must be taken apart."""
     for position, label in enumerate(found):
-        limit = found[position + 1].start if position + 1 < len(found) else label.line.end
+        limit = found[position + 1].start if position + 1 < len(found) else len(script.folded)
         words = script.folded[label.end : min(limit, label.line.end)].strip(" 。")
         if len(words) >= 12 and " " not in words and unbroken(words):
+            return True
+        lines = [
+            line.text.strip(" -。") for line in script.lines[label.line.index + 1 : label.line.index + 5] if line.start < limit
+        ]
+        if len(lines) >= 3 and all(" " not in line and unbroken(line, least=1) for line in lines[:3]):
             return True
     return False
 
@@ -87,7 +93,7 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
     )
     if people and not all(entry.sure or entry.post for entry in people):
         people = [entry for entry in people if entry.sure or entry.post]
-    if label.office and label.role == "主任":
+    if label.office and fold(label.role) == "主任":
         result.director = result.director or _director(script, people, stretches)
         return
     if people:
@@ -100,7 +106,7 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
             result.last = max(result.last, seat.span.end if seat.span else 0)
             if not entry.sure and seat.name_span:
                 result.doubts.append(Doubt("seats", seat.name or "", f"“{seat.name}”不像常见的姓名，请核对。", seat.name_span))
-    elif label.colon:
+    elif label.colon or label.end >= label.line.end:
         _by_office(script, reader, label, stretches, result)
 
 
@@ -230,7 +236,7 @@ def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list
         result.seats.append(SeatReading(label.role, None, None, found[-1].post, Span(start, normal), None, None, post_span))
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
         return
-    if all(seat.post is None for seat in found) or (len(found) >= 3 and label.role in {"成员", "委员", "组员"}):
+    if all(seat.post is None for seat in found) or (len(found) >= 3 and fold(label.role) in {"成员", "委员", "组员"}):
         result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
     result.seats.extend(_office_seat(label, seat) for seat in found)
 

@@ -6,13 +6,14 @@ import re
 
 from secretariat.intake.names import is_name
 from secretariat.intake.units import unit_length
-from secretariat.intake.vocabulary import ENDING, ENDS_AS_POST, TITLE
+from secretariat.intake.vocabulary import ENDING, ENDS_AS_POST, FIELD, TITLE
 
-_TITLE_ENDS = re.compile(TITLE)
+_TITLE_ENDS = re.compile(f"(?=({TITLE}))")
 _TITLE_ONLY = re.compile(rf"(?:常务|专职)?(?:副)?(?:{TITLE})")
 _UNIT_ENDS = re.compile(ENDING)
 _LONGEST_POST = 40
 _LENGTHS = (3, 2, 4)
+_UNIT_OPENS = re.compile(f"[区市县省州旗镇乡街团中国武共]|最高|{FIELD}")
 
 
 def unbroken(words: str, least: int = 2) -> list[tuple[int, int, int]]:
@@ -34,21 +35,27 @@ def unbroken(words: str, least: int = 2) -> list[tuple[int, int, int]]:
 
 
 def _person(words: str, start: int) -> tuple[int, int] | None:
-    for length in _LENGTHS:
+    for length in _lengths(words, start):
         name_end = start + length
         if is_name(words[start:name_end]) and _opens_post(words, name_end) and (end := _post_end(words, name_end)):
             return name_end, end
     return None
 
 
+def _lengths(words: str, start: int) -> tuple[int, ...]:
+    """Give the lengths a name may have, likeliest first: 陈东区市场局 is 陈东 of a district, not 陈东区 of a market."""
+    third = words[start + 2 : start + 3]
+    return (2, 3, 4) if third in set("区市县省州团") and _opens_post(words, start + 2) else (3, 2, 4)
+
+
 def _opens_post(words: str, start: int) -> bool:
     rest = words[start : start + _LONGEST_POST]
-    return bool(_TITLE_ONLY.match(rest)) or (bool(unit_length(rest)) and words[start] in "区市县省州旗镇乡街团中国武共")
+    return bool(_TITLE_ONLY.match(rest)) or (bool(unit_length(rest)) and bool(_UNIT_OPENS.match(rest)))
 
 
 def _post_end(words: str, start: int) -> int | None:
     """Give where the post ends: at the end of the words, or before the nearest name that a post follows."""
-    titles = [title.end() for title in _TITLE_ENDS.finditer(words, start, start + _LONGEST_POST)]
+    titles = [title.end(1) for title in _TITLE_ENDS.finditer(words, start, start + _LONGEST_POST)]
     units = [unit.end() for unit in _UNIT_ENDS.finditer(words, start, start + _LONGEST_POST)]
     for end in [*(end for end in titles if ENDS_AS_POST.search(words[start:end])), *units]:
         if end == len(words) or any(
