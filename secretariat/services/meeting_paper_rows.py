@@ -48,7 +48,7 @@ def _notice(session: Session, meeting: Meeting, body: Body, document: Document |
     fixed = bool(meeting.starts_at and meeting.room)
     if document is None or document.state is DocumentState.VOID:
         open_ = meeting.cancelled_on is None and meeting.step(Stage.HELD) is None
-        words = "未生成" if fixed else "定下时间地点后生成"
+        words = "作废" if document is not None and not open_ else "未生成" if fixed else "定下时间地点后生成"
         return _row(kind, "文号签发时取", words, "plain", document, can_draft=open_ and fixed)
     stale = (document.state in {DocumentState.DRAFT, DocumentState.IN_CIRCULATION} and fixed
              and lines_overtaken(document, paper_facts.notice(session, meeting, body)) > 0)

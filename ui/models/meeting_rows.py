@@ -5,7 +5,7 @@ from enum import IntEnum, auto
 from typing import Any, ClassVar
 
 from secretariat.domain.dates import clock, in_tables
-from secretariat.domain.documents import DocumentKind
+from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.meetings import AgendaRow, MeetingPaperRow, MeetingRow
 from ui.models.columns import ColumnOf
 from ui.models.rows import RowsModel
@@ -103,11 +103,14 @@ class PaperRows(RowsModel[MeetingPaperRow]):
     @staticmethod
     def verbs(row: MeetingPaperRow) -> tuple[CellLink, ...]:
         """Say what can be done with a paper: made, written, looked at, printed; made anew where it was overtaken."""
-        if row.document_id is None:
+        voided = row.document_state is DocumentState.VOID
+        if row.document_id is None or (voided and row.can_draft):
             if row.kind is DocumentKind.RECORD:
                 return (CellLink("write", "填写"),)
             return (CellLink("draft", "生成"),) if row.can_draft else ()
         first = CellLink("draft", "更新", "refresh-cw") if row.stale else CellLink("view", "看", "eye")
+        if voided:
+            return (first,)
         return first, CellLink("print", "印", "printer"), CellLink("more", "", "ellipsis")
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {

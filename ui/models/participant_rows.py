@@ -44,20 +44,20 @@ class ReceiptRows(RowsModel[Receipt]):
         VERB = auto()
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
-        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, stretch=True, width=140),
+        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, width=164),
         Column.STATE: ColumnOf[Receipt](
             head="回执", text=lambda one: one.row.state_text if one.notified or one.row.state is not ReceiptState.UNSIGNED else "未通知",
-            width=86, tone=lambda one: _RECEIPT_TONES[one.row.state] if one.notified else Tone.QUIET,
+            width=82, tone=lambda one: _RECEIPT_TONES[one.row.state] if one.notified else Tone.QUIET,
             chip=lambda one: _RECEIPT_TONES[one.row.state]
             if one.notified and one.row.state is not ReceiptState.REGISTERED else None,
             sort=lambda one: list(ReceiptState).index(one.row.state)),
         Column.PARTICIPANT: ColumnOf[Receipt](
-            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=92,
+            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=86,
             tone=lambda one: Tone.NORMAL if one.row.participant else Tone.QUIET),
         Column.NOTE: ColumnOf[Receipt](
-            head="说明", text=lambda one: one.row.note, width=150, low_priority=True, tone=lambda _one: Tone.QUIET),
+            head="说明", text=lambda one: one.row.note, stretch=True, width=64, tone=lambda _one: Tone.QUIET),
         Column.VERB: ColumnOf[Receipt](
-            head="", width=62, right=True, sortable=False,
+            head="", width=56, right=True, sortable=False,
             links=lambda one: (CellLink("register", "报名"),) if one.notified and one.row.state is not ReceiptState.REGISTERED else ()),
     }
 
@@ -93,7 +93,7 @@ class AttendanceRows(RowsModel[AttendanceRow]):
             head="身份", text=lambda row: row.role, once=True, width=92, tone=lambda _row: Tone.QUIET, sortable=False),
         Column.UNIT: ColumnOf[AttendanceRow](head="单位", text=lambda row: row.unit or row.post or "", stretch=True, width=120),
         Column.NAME: ColumnOf[AttendanceRow](
-            head="姓名", width=80, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
+            head="姓名", width=92, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
             tone=lambda row: Tone.NORMAL if row.substitute_name or row.name else Tone.QUIET),
         Column.STATE: ColumnOf[AttendanceRow](
             head="签到", text=lambda row: row.state_text, width=92, tone=lambda row: _ATTENDANCE_TONES[row.state],

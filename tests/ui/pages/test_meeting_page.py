@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
 
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.meetings import AttendanceState, ReceiptState
@@ -584,3 +584,49 @@ def test_going_to_another_meeting_by_reference_replaces_the_one_in_front(clerk: 
     clerk.program.window.go(RecordRef(RecordKind.MEETING, other.meeting_id))
     clerk.settle()
     assert clerk.view.meeting_id == other.meeting_id
+
+
+def test_an_archived_meeting_offers_nothing_that_would_change_it(clerk: Clerk) -> None:
+    page = clerk.open("老龄委2025年全体会议")
+    side = page.meeting.side
+    shown = {button.text() for button in page.meeting.findChildren(QPushButton) if button.isVisible() and button.text()}
+    assert shown == {"整套打印"}
+    assert side.writing.minutes.isReadOnly()
+    side.show_tab("sign_in")
+    assert not side.sign_in.field.isVisible()
+    shown = {button.text() for button in page.meeting.findChildren(QPushButton) if button.isVisible() and button.text()}
+    assert shown == {"整套打印"}
+    assert clerk.open(PLENARY).findChild(QPushButton, "button.meeting.add_topic").isVisible()
+
+
+def test_a_notice_that_was_made_void_can_be_made_anew_while_the_meeting_stands(clerk: Clerk) -> None:
+    page = clerk.open(PLENARY)
+    clerk.program.office.documents.make_void(paper(clerk, DocumentKind.MEETING_NOTICE).document_id, "日期印错")
+    clerk.settle()
+    row = paper(clerk, DocumentKind.MEETING_NOTICE)
+    assert [link.label for link in PaperRows.verbs(row)] == ["生成"]
+    page.meeting.agenda.papers.link_activated.emit(row, "draft")
+    clerk.settle()
+    assert paper(clerk, DocumentKind.MEETING_NOTICE).document_state is DocumentState.DRAFT
+    cancelled = clerk.open("2026年第一次联络员会议")
+    assert [link.label for link in PaperRows.verbs(paper(clerk, DocumentKind.MEETING_NOTICE))] == ["看"]
+    assert cancelled.meeting.side.current_tab() == "receipts"
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done_with_it(clerk: Clerk) -> None:
+    page = clerk.open(PLENARY)
+    page.meeting.agenda.topics.select_row(0)
+    page.meeting.agenda.topics.menu_requested.emit(clerk.view.agenda[0], page.mapToGlobal(page.rect().center()))
+    (menu,) = [child for child in page.findChildren(QMenu) if child.objectName() == "meeting.row_menu"]
+    assert [action.text() for action in menu.actions()] == ["修改议题", "议题上移", "议题下移", "删除议题"]
+    menu.close()
+
+
+def test_the_menu_of_a_paper_holds_the_acts_of_the_page_of_documents(clerk: Clerk) -> None:
+    page = clerk.open(MINUTES_DUE)
+    verbs = dict(page.meeting.agenda.paper_verbs(paper(clerk, DocumentKind.MINUTES)))
+    assert list(verbs.values()) == ["看", "打印", "重新生成", "用WPS打开", "导出Word", "导出PDF", "作废"]
+    clerk.program.prompts.files = [None]
+    page.meeting.agenda.paper_requested.emit("export_pdf", paper(clerk, DocumentKind.MINUTES))
+    clerk.qtbot.waitUntil(lambda: clerk.program.prompts.asked[-1:] == ["导出到文件夹"])
+    assert clerk.program.window.current_page == "documents"

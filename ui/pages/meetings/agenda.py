@@ -41,6 +41,7 @@ class AgendaPane(QSplitter):
         for head, links in ((self._topics_head, topic_links), (self._papers_head, paper_links)):
             for link in links:
                 head.add_link(link)
+        self._topic_links = tuple(topic_links)
         self._topic_rows, self._paper_rows = TopicRows(self), PaperRows(self)
         self.topics = record_table(self._topic_rows, "meeting.topics", "议题", settings=settings, parent=self)
         self.topics.empty_state().say("还没有议题", "议题印在会议通知上，纪要也按议题起草。", "添加议题", "list-ordered")
@@ -57,13 +58,14 @@ class AgendaPane(QSplitter):
         for signal, command in ((self.topics.row_opened, "meeting.change_topic"), (self.topics.edit_requested, "meeting.change_topic"),
                                 (self.topics.remove_requested, "meeting.remove_topic")):
             signal.connect(lambda _row, command=command: self.command_requested.emit(command))
-        self.topics.menu_requested.connect(self._topic_menu)
         self.papers.row_opened.connect(self._open_paper)
         self.papers.link_activated.connect(self._on_link)
         self.papers.menu_requested.connect(self._paper_menu)
 
     def show_meeting(self, view: MeetingView) -> None:
         """Show the topics and papers of a meeting."""
+        for link in self._topic_links:
+            link.setHidden(view.current is None)
         minutes = f"，约{view.total_minutes}分钟" if view.total_minutes else ""
         self._topics_head.set_caption(f"{len(view.agenda)}项{minutes}" if view.agenda else "")
         self._papers_head.set_caption(f"按{month_and_day(view.roster_day)}名单生成" if view.roster_day else "定下时间后生成")
@@ -106,7 +108,9 @@ class AgendaPane(QSplitter):
     def _paper_menu(self, row: object, place: QPoint) -> None:
         if not isinstance(row, MeetingPaperRow):
             return
-        menu = _menu("meeting.paper_menu", self)
+        menu = QMenu(self)
+        menu.setObjectName("meeting.paper_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for act, words in self.paper_verbs(row):
             menu.addAction(words).triggered.connect(lambda _checked=False, act=act: self._ask(act, row))
         if not menu.isEmpty():
@@ -126,20 +130,6 @@ class AgendaPane(QSplitter):
         if row.document_state in {*_OPEN, DocumentState.APPROVED, DocumentState.ISSUED}:
             verbs.append(("make_void", "作废"))
         return verbs
-
-    def _topic_menu(self, _row: object, place: QPoint) -> None:
-        menu = _menu("meeting.topic_menu", self)
-        for command, words in (("meeting.change_topic", "修改议题"), ("meeting.topic_up", "上移"), ("meeting.topic_down", "下移"),
-                               ("meeting.remove_topic", "删除议题")):
-            menu.addAction(words).triggered.connect(lambda _checked=False, command=command: self.command_requested.emit(command))
-        menu.popup(place)
-
-
-def _menu(name: str, parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
-    menu.setObjectName(name)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
 
 
 def _under(head: QWidget, table: QWidget) -> QWidget:

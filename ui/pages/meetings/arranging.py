@@ -33,9 +33,16 @@ class Arranging:
         self._page = page
         self._opened = opened
         self._kept: ArrangeDialog | None = None
+        self._aimed_at: int | None = None
 
-    def begin(self, body_id: int | None) -> None:
-        """Read what the form needs and show it, for a body where one is aimed at."""
+    def aim(self, body_id: int) -> None:
+        """Take the body the next form is for."""
+        self._aimed_at = body_id
+
+    def begin(self, default: int | None = None) -> None:
+        """Read what the form needs and show it, for the body aimed at, else for ``default``, else for the first."""
+        body_id = self._aimed_at if self._aimed_at is not None else default
+        self._aimed_at = None
         kept = self._kept
         if kept is not None and body_id in {None, kept.body_id()}:
             self._show(kept)

@@ -10,7 +10,9 @@ from ui.pages.base import Page
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING
 
 if TYPE_CHECKING:
+    from ui.pages.meetings.arranging import Arranging
     from ui.pages.meetings.meeting import MeetingPane
+    from ui.pages.meetings.meeting_list import MeetingList
     from ui.pages.meetings.minutes_acts import MinutesActs
     from ui.pages.meetings.paper_acts import PaperActs
     from ui.pages.meetings.people_acts import ReceiptActs, SignInActs
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 class MeetingCommands(Page):
     """Everything a menu, a button, the palette or a refusal can ask of the meeting in front."""
 
+    list: MeetingList
     meeting: MeetingPane
+    arranging: Arranging
     stages: StageActs
     topics: TopicActs
     papers: PaperActs
@@ -30,6 +34,23 @@ class MeetingCommands(Page):
     minutes: MinutesActs
 
     # -- the meeting ---------------------------------------------------------------------------------------------------------
+
+    @command("meeting.arrange", "新建会议", shortcut="Ctrl+N", icon="calendar-plus", menu="会议",
+             hint="登记一次会议：机构、种类、时间、议题")
+    def arrange(self) -> None:
+        """Ask for a new meeting, of the body the list is narrowed to where there is one."""
+        self.arranging.begin(self.list.narrowed_to()[0] if self.meeting.view is None else None)
+
+    @command("meeting.open", "打开会议", icon="calendar-days", menu="会议", hint="打开列表里选中的会议")
+    def open(self) -> None:
+        """Open the meeting that is current in the list; one that is in front stays there."""
+        row = self.list.current()
+        if self.meeting.view is not None:
+            return
+        if row is None:
+            self.refuse("请先在列表里选中一个会议。")
+        else:
+            self.list.opened.emit(row.meeting_id)
 
     @command("meeting.record_consent", "登记批准", icon="stamp", menu="会议", hint="登记谁在哪天批准开会")
     def record_consent(self) -> None:
@@ -63,7 +84,7 @@ class MeetingCommands(Page):
 
     # -- topics --------------------------------------------------------------------------------------------------------------
 
-    @command("meeting.add_topic", "添加议题", icon="plus", menu="会议", hint="在最后添加一项议题")
+    @command("meeting.add_topic", "添加议题", icon="plus", hint="在最后添加一项议题")
     def add_topic(self) -> None:
         """Put a topic on the agenda."""
         self.topics.add()
@@ -100,12 +121,12 @@ class MeetingCommands(Page):
         """Record the approval or the issue of the notice."""
         self.papers.issue(DocumentKind.MEETING_NOTICE)
 
-    @command("meeting.draft_sign_in_sheet", "生成签到表", icon="table-2", menu="会议", hint="按开会当天的名单生成签到表")
+    @command("meeting.draft_sign_in_sheet", "生成签到表", icon="table-2", hint="按开会当天的名单生成签到表")
     def draft_sign_in_sheet(self) -> None:
         """Draft the sign-in sheet."""
         self.papers.draft(DocumentKind.SIGN_IN_SHEET)
 
-    @command("meeting.draft_name_cards", "生成席卡", icon="contact", menu="会议", hint="按开会当天的名单生成席卡")
+    @command("meeting.draft_name_cards", "生成席卡", icon="contact", hint="按开会当天的名单生成席卡")
     def draft_name_cards(self) -> None:
         """Draft the name cards."""
         self.papers.draft(DocumentKind.NAME_CARDS)
@@ -144,7 +165,7 @@ class MeetingCommands(Page):
         """Enter what the current unit answered."""
         self.receipts.register(self.meeting.side.receipts.current())
 
-    @command("meeting.acknowledge_all", "全部签收", icon="inbox", menu="会议", hint="未签收的单位都记为已签收")
+    @command("meeting.acknowledge_all", "全部签收", icon="inbox", hint="未签收的单位都记为已签收")
     def acknowledge_all(self) -> None:
         """Enter that every unit has signed for the notice."""
         self.receipts.acknowledge_all()
@@ -158,7 +179,7 @@ class MeetingCommands(Page):
             self.meeting.side.show_tab(SIGN_IN)
             self.meeting.side.sign_in.field.setFocus()
 
-    @command("meeting.sign_in_all", "其余全部签到", icon="users", menu="会议", hint="还没有登记的应到人员都记为出席")
+    @command("meeting.sign_in_all", "其余全部签到", icon="users", hint="还没有登记的应到人员都记为出席")
     def sign_in_all(self) -> None:
         """Record everybody who is still expected as present."""
         self.attendance.sign_in_all()
@@ -183,7 +204,7 @@ class MeetingCommands(Page):
         """Take back what was recorded for the current person."""
         self.attendance.clear(self.meeting.side.sign_in.current())
 
-    @command("meeting.add_guest", "添加列席", icon="user-plus", menu="会议", hint="添加列席人员或者来宾")
+    @command("meeting.add_guest", "添加列席", icon="user-plus", hint="添加列席人员或者来宾")
     def add_guest(self) -> None:
         """Add somebody who takes part without a seat."""
         self.attendance.add_guest()
@@ -213,7 +234,7 @@ class MeetingCommands(Page):
             self.meeting.side.show_tab(WRITING)
         self.minutes.suggest(self.meeting.side.writing.propose)
 
-    @command("meeting.add_decision", "添加议定事项", icon="plus", menu="会议", hint="登记会议议定了什么、谁牵头、时限")
+    @command("meeting.add_decision", "添加议定事项", icon="plus", hint="登记会议议定了什么、谁牵头、时限")
     def add_decision(self) -> None:
         """Enter a decision."""
         self.minutes.add()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.stages import Stage
@@ -66,7 +67,8 @@ class MeetingPane(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.agenda)
         self._splitter.addWidget(self.side)
-        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([690, 548])
         settings.remember_splitter(self._splitter, "meeting")
         column = QVBoxLayout(self)
@@ -74,6 +76,13 @@ class MeetingPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._splitter, 1)
+        for table, ids in (
+            (self.agenda.topics, ("meeting.change_topic", "meeting.topic_up", "meeting.topic_down", "meeting.remove_topic")),
+            (self.side.receipts.table, ("meeting.register_receipt",)),
+            (self.side.sign_in.table, ("meeting.substitute", "meeting.excuse", "meeting.mark_absent", "meeting.clear_attendance")),
+            (writing.table, ("meeting.change_decision", "meeting.make_task", "meeting.remove_decision")),
+        ):
+            table.menu_requested.connect(partial(self._offer, ids))
         self.head.back_requested.connect(self.back_requested)
         self.head.stage_chosen.connect(self._show_stage)
         self.head.primary_requested.connect(commands.run)
@@ -107,6 +116,17 @@ class MeetingPane(QWidget):
         """Fit the head to the width of the window."""
         super().resizeEvent(event)
         self.head.fit(self.window().width())
+
+    def _offer(self, ids: tuple[str, ...], _row: object, place: QPoint) -> None:
+        """Open the menu of a row; a meeting that is archived or was called off has none."""
+        if self.view is None or self.view.current is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("meeting.row_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id_ in ids:
+            menu.addAction(self._context.commands[id_])
+        menu.popup(place)
 
     def _show_stage(self, key: str) -> None:
         stage = Stage(key)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.meetings import AttendanceRow, MeetingPaperRow, MeetingView
 from secretariat.domain.records import RecordKind, RecordRef
-from ui.core.commands import command
 from ui.pages.meetings.arranging import Arranging
 from ui.pages.meetings.commands import MeetingCommands
 from ui.pages.meetings.meeting import MeetingPane
@@ -44,11 +43,10 @@ class MeetingsPage(MeetingCommands):
 
     def _setup_ui(self) -> None:
         self._meeting_id: int | None = None
-        self._body_aimed_at: int | None = None
         self.stages, self.topics = StageActs(self, self._in_front), TopicActs(self, self._in_front)
         self.papers, self.minutes = PaperActs(self, self._in_front), MinutesActs(self, self._in_front)
         self.receipts, self.attendance = ReceiptActs(self, self._in_front), SignInActs(self, self._in_front)
-        self._arranging = Arranging(self, self.open_meeting)
+        self.arranging = Arranging(self, self.open_meeting)
         self._stack = QStackedWidget(self)
         self.list = MeetingList(self.button("meeting.arrange", "primary"), self.context.settings, self)
         self.meeting = MeetingPane(self)
@@ -98,7 +96,7 @@ class MeetingsPage(MeetingCommands):
     def aim(self, ref: RecordRef) -> None:
         """Take the body the next meeting is arranged for."""
         if ref.kind is RecordKind.BODY:
-            self._body_aimed_at = ref.id
+            self.arranging.aim(ref.id)
 
     def open_meeting(self, meeting_id: int) -> None:
         """Show a meeting in place of the list."""
@@ -143,26 +141,6 @@ class MeetingsPage(MeetingCommands):
         if event.key() == Qt.Key.Key_Escape and self.go_back():
             return
         super().keyPressEvent(event)
-
-    # -- commands of the list ------------------------------------------------------------------------------------------------
-
-    @command("meeting.arrange", "新建会议", shortcut="Ctrl+N", icon="calendar-plus", menu="会议",
-             hint="登记一次会议：机构、种类、时间、议题")
-    def arrange(self) -> None:
-        """Ask for a new meeting, of the body aimed at where there is one."""
-        aimed, self._body_aimed_at = self._body_aimed_at, None
-        self._arranging.begin(aimed if aimed is not None else self.list.narrowed_to()[0] if self._meeting_id is None else None)
-
-    @command("meeting.open", "打开会议", icon="calendar-days", menu="会议", hint="打开列表里选中的会议")
-    def open(self) -> None:
-        """Open the meeting that is current in the list; one that is in front stays there."""
-        if self._meeting_id is not None:
-            return
-        row = self.list.current()
-        if row is None:
-            self.refuse("请先在列表里选中一个会议。")
-        else:
-            self.open_meeting(row.meeting_id)
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,7 @@ class SidePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.receipts, self.sign_in, self.writing = receipts, sign_in, writing
+        self._closed = False
         self._links = {key: tuple(each) for key, each in links.items()}
         self._panels: dict[str, QWidget] = {RECEIPTS: receipts, SIGN_IN: sign_in, WRITING: writing}
         self.tabs = Tabs((Segment(RECEIPTS, "回执"), Segment(SIGN_IN, "签到"), Segment(WRITING, "纪要")), "meeting.tabs", self)
@@ -68,21 +69,27 @@ class SidePane(QWidget):
 
     def show_meeting(self, view: MeetingView, today: date) -> None:
         """Show a meeting in all three."""
+        self._closed = view.current is None
         self.tabs.set_segments((
             Segment(RECEIPTS, "回执", view.receipt_counts.units), Segment(SIGN_IN, "签到", view.attendance_counts.expected),
             Segment(WRITING, "纪要", len(view.decisions) or None)))
         self.receipts.show_meeting(view)
         self.sign_in.show_meeting(view, today)
         self.writing.show_meeting(view)
+        self._show_links()
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front with its verbs."""
         self.tabs.set_current(key)
         self._stack.setCurrentWidget(self._panels[key])
+        self._show_links()
+        self.shown.emit(key)
+
+    def _show_links(self) -> None:
+        """Show the verbs of the tab in front; a meeting that is archived or was called off has none."""
         for owner, links in self._links.items():
             for link in links:
-                link.setVisible(owner == key)
-        self.shown.emit(key)
+                link.setVisible(owner == self.tabs.current() and not self._closed)
 
     def current_tab(self) -> str:
         """Give the tab in front."""
@@ -96,7 +103,7 @@ class SidePane(QWidget):
 def tab_for(view: MeetingView, today: date) -> str:
     """Say which tab a meeting opens with: sign-in from its day on, the minutes once somebody has signed in."""
     if view.current is None:
-        return WRITING
+        return WRITING if view.cancelled is None else RECEIPTS
     counts = view.attendance_counts
     signed = counts.present + counts.substitutes > 0
     if view.current.number > Stage.HELD.number:

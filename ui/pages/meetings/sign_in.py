@@ -56,6 +56,7 @@ class SignInPanel(QWidget):
         self.field.setMinimumWidth(150)
         self.field.installEventFilter(self)
         line.addWidget(self.field, 1)
+        self._line = (self.field, *buttons)
         for button in buttons:
             line.addWidget(button)
         self._hint = label("", "caption", wrap=True, parent=self)
@@ -80,6 +81,10 @@ class SignInPanel(QWidget):
     def show_meeting(self, view: MeetingView, today: date) -> None:
         """Show those expected."""
         self._all = view.attendance
+        closed = view.current is None
+        for widget in self._line:
+            widget.setHidden(closed)
+        self.table.setColumnHidden(AttendanceRows.Column.VERB, closed)
         counts = view.attendance_counts
         figures = (Figure(counts.present, "出席", Tone.OK), Figure(counts.substitutes, "代会", Tone.INDIGO),
                    Figure(counts.excused, "请假", Tone.WARN), Figure(counts.absent, "缺席", Tone.SEAL, alarming=True))
@@ -87,7 +92,7 @@ class SignInPanel(QWidget):
         self._figures.set_figures(figures, [part for part in (f"应到{counts.expected}", rate) if part])
         self._shares.set_figures((*figures, Figure(counts.open, "未签到", Tone.QUIET)))
         day = view.starts_at.date() if view.starts_at else None
-        early = day is None or today < day
+        early = not closed and (day is None or today < day)
         self._hint.setText("" if not early else "会议时间还没有定。" if day is None
                            else f"{month_and_day(day)}开会，到当天签到；已经知道的代会、请假现在就可以登记。")
         self._hint.setVisible(early)

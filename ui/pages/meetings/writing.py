@@ -60,6 +60,7 @@ class WritingPanel(QSplitter):
         self._on_the_way: TypedTexts | None = None
         self._decisions_head = SectionHead("议定事项", self)
         self._decisions_head.add_link(add)
+        self._verbs = (add, *text_links)
         self._rows = DecisionRows(self)
         self.table = record_table(self._rows, "meeting.decisions", "议定事项", two_line=True, settings=context.settings, parent=self)
         self.addWidget(_column(self._decisions_head, self.table))
@@ -120,7 +121,15 @@ class WritingPanel(QSplitter):
         held = any(row.stage is Stage.HELD and row.state.value == "done" for row in view.stages)
         fresh = self._view is None or self._view.meeting_id != view.meeting_id
         empty = self.table.empty_state()
-        if held:
+        for verb in self._verbs:
+            verb.setHidden(view.current is None)
+        for editor in (self.minutes, self.record):
+            editor.setReadOnly(view.current is None)
+        if view.cancelled is not None:
+            empty.say("会议已经取消", "取消的会议没有议定事项。", "", "calendar-x")
+        elif view.current is None:
+            empty.say("没有议定事项", "会议已经归档，内容不再改动。", "", "archive")
+        elif held:
             empty.say("还没有议定事项", "登记之后印在纪要里，可以转为督办任务。", "添加议定事项", "list-checks")
         else:
             empty.say("会议还没有召开", "召开之后在这里登记议定事项、写记录和纪要。", "", "list-checks")
