@@ -63,7 +63,7 @@ def read_notice(text: str) -> NoticeReading:
     doubts += more
     bindings, more = assignments(outline.prose, reader)
     doubts += more
-    in_text, more = assigned_tasks(script, outline, bindings, skip=tables)
+    in_text, more = assigned_tasks(script, outline, reader, bindings, skip=tables)
     doubts += more
     tasks = sorted([*in_text, *in_tables], key=lambda task: task.span.start if task.span else 0)
     if not tasks:
@@ -72,6 +72,7 @@ def read_notice(text: str) -> NoticeReading:
     doubts += more
 
     seats = _seats(outline, reader, lists, [*covered, *tables])
+    doubts += _unpaired(seats)
     members = _members(outline, reader, lists, name, founded.name, seats, tasks, bindings)
     opening = script.lines[zones.body_index].start if zones.body_index < len(script.lines) else 0
     return NoticeReading(
@@ -112,6 +113,17 @@ def _seats(outline: Outline, reader: UnitReader, lists: Roster, skip: list[tuple
     seats = [*lists.seats]
     seats += [seat for seat in prose_roles(outline.prose, reader, skip=[*skip, *places]) if seat.role not in listed]
     return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0)
+
+
+def _unpaired(seats: list[SeatReading]) -> list[Doubt]:
+    """Give a doubt for a unit that has a liaison but no member, where nearly all others have both: one of the two may be missing."""
+    members = {seat.unit for seat in seats if fold(seat.role) != "联络员"}
+    liaisons = [seat for seat in seats if fold(seat.role) == "联络员" and seat.name and seat.unit]
+    alone = [seat for seat in liaisons if seat.unit not in members]
+    if not alone or len(alone) * 4 > len(liaisons):
+        return []
+    places = [(seat.unit, seat.unit_span or seat.span) for seat in alone]
+    return [Doubt("seats", unit or "", f"“{unit}”有联络员而没有成员，请核对是否漏列。", span) for unit, span in places if span]
 
 
 def _members(

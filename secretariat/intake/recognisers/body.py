@@ -198,13 +198,18 @@ def _from_headings(script: Script) -> Located | None:
     return None
 
 
-_MENTIONED = re.compile(rf"(?:^|[，。；\n]) *(?P<name>[^，。；：、\n]{{4,40}}?{_BODY})(?=下设|办公室|由|组成|成员|为)")
+_MENTIONED = re.compile(rf"(?:^|[，。；\n]) *(?P<name>[^，。；：、\n 由向报经]{{4,40}}?{_BODY})(?=下设|办公室|由|组成|成员|为)")
 
 
 def _mentioned(script: Script) -> Located | None:
     """A fragment with a name list but no heading may still name its body in a sentence after it."""
     for found in _MENTIONED.finditer(script.folded):
-        if not _GENERIC.match(found["name"]) and not _OTHERS.search(found["name"]):
+        inner = re.sub(f"{_BODY}$", "", found["name"])
+        if (
+            not _GENERIC.match(found["name"])
+            and not _OTHERS.search(found["name"])
+            and not re.search(f"{_BODY}|联络员|成员|办公室", inner)
+        ):
             return script.located(*found.span("name"))
     return None
 

@@ -9,6 +9,7 @@ from secretariat.domain.readings import Doubt, Span, TaskReading
 from secretariat.intake.outline import Item, Outline
 from secretariat.intake.recognisers.binding import Assignment
 from secretariat.intake.script import Script
+from secretariat.intake.unit_lists import UnitReader
 
 _CHAPTER = re.compile(
     "(?:主要|重点|工作|试点|目标|具体|中心|建设|改革|整治|创建|行动|核心|年度)(?:目标)?任务|任务(?:分工|清单|"
@@ -19,7 +20,7 @@ _NO_TASK = re.compile("指导思想|基本原则|总体要求|总体目标|工�
 
 
 def assigned_tasks(
-    script: Script, outline: Outline, bindings: list[Assignment], *, skip: list[tuple[int, int]]
+    script: Script, outline: Outline, reader: UnitReader, bindings: list[Assignment], *, skip: list[tuple[int, int]]
 ) -> tuple[list[TaskReading], list[Doubt]]:
     """Give one task for each assignment: the words after the item's number, or after the assignment before it in the same item."""
     found: list[TaskReading] = []
@@ -31,7 +32,7 @@ def assigned_tasks(
         start, item = _beginning(script, outline, binding.start, previous)
         previous = binding.end
         start, end = _trim(script.folded, start, binding.start)
-        if start >= end:
+        if start >= end or reader.is_list(start, end):
             if found and binding.words:
                 found[-1] = _more(found[-1], binding)
             continue
