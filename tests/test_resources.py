@@ -78,7 +78,8 @@ def test_every_icon_is_drawn_in_the_current_colour_with_a_line_of_seven_quarters
     assert len(drawings) > 50
     for path in drawings:
         root = etree.parse(path).getroot()
-        if path.stem == "app":
+        # The program's sign has colours of its own; a style sheet cannot recolour the tick in a filled box.
+        if path.stem in {"app", "check-white"}:
             continue
         drawn = (root.get("stroke"), root.get("stroke-width"), root.get("viewBox"))
         assert drawn == ("currentColor", "1.75", "0 0 24 24"), path.name

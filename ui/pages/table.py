@@ -34,11 +34,11 @@ PAGES: Final = (
     PageEntry("meetings", "会议", "calendar-days", "ui.pages.meetings.page:MeetingsPage", (RecordKind.MEETING,)),
     PageEntry("documents", "文书", "file-text", "ui.pages.documents.page:DocumentsPage", (RecordKind.DOCUMENT,)),
     PageEntry("archive", "档案", "archive", "ui.pages.archive.page:ArchivePage", (RecordKind.ARCHIVAL_UNIT,)),
-    PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision:SupervisionPage", (RecordKind.TASK,)),
+    PageEntry("supervision", "督办", "list-checks", "ui.pages.supervision.page:SupervisionPage", (RecordKind.TASK,)),
     PageEntry("imports", "导入成立文件", "file-input", "ui.pages.imports.page:ImportPage"),
     PageEntry("first_run", "开始", "file-input", "ui.pages.first_run:FirstRunPage"),
     PageEntry("bodies", "机构", "landmark", "ui.pages.bodies.page:BodyPage", (RecordKind.BODY, RecordKind.SEAT)),
     PageEntry("directory", "通讯录", "book-user", "ui.pages.directory:DirectoryPage", (RecordKind.PERSON, RecordKind.UNIT)),
     PageEntry("settings", "设置", "settings", "ui.pages.settings:SettingsPage"),
-    PageEntry("help", "帮助", "circle-help", "ui.pages.help:HelpPage"),
+    PageEntry("help", "帮助", "circle-help", "ui.pages.help.page:HelpPage"),
 )

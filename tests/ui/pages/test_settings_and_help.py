@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import RESOURCES, PreparedPrompts, settle
 from ui.app import Program
-from ui.pages.help import HelpPage
+from ui.pages.help.page import HelpPage
 from ui.pages.settings import SettingsPage
 from ui.theme.install import set_size
 from ui.theme.tokens import TextSize

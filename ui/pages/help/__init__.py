@@ -1,5 +1,1 @@
 """The page 帮助: keys, what was said, what was done, what this machine is."""
-
-from ui.pages.help.page import HelpPage
-
-__all__ = ["HelpPage"]
