@@ -25,7 +25,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
-from secretariat.papers.numbering import first_level, sentence, third_level
+from secretariat.papers.numbering import first_level, item, sentence
 
 ROSTER_TITLE = "参会人员名单"
 RETURN_FORM_TITLE = "参会回执"
@@ -148,7 +148,7 @@ def _sections(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Block]
     if len(demands) == 1:
         sections.append(("有关要求", [_text(demands[0])]))
     elif demands:
-        sections.append(("有关要求", [_numbered(number, words) for number, words in enumerate(demands, start=1)]))
+        sections.append(("有关要求", [item(number, words) for number, words in enumerate(demands, start=1)]))
     blocks: list[Block] = []
     for number, (heading, paragraphs) in enumerate(sections, start=1):
         blocks.append(Paragraph((Text(first_level(number, heading)),), level=1))
@@ -160,10 +160,6 @@ def _text(words: str) -> Paragraph:
     return Paragraph((Text(words),))
 
 
-def _numbered(number: int, words: str) -> Paragraph:
-    return Paragraph((Text(third_level(number, words)),), level=3)
-
-
 def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
     lines: list[Block] = []
     for number, line in enumerate(agenda, start=1):
@@ -171,7 +167,7 @@ def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
         if line.reporting_unit:
             words += f"（汇报单位：{line.reporting_unit}）"
         words += "。" if number == len(agenda) else "；"
-        lines.append(_text(words) if len(agenda) == 1 else _numbered(number, words))
+        lines.append(_text(words) if len(agenda) == 1 else item(number, words))
     return lines
 
 

@@ -19,7 +19,7 @@ from secretariat.papers.blocks import (
     Paragraph,
     Text,
 )
-from secretariat.papers.numbering import first_level, sentence, third_level
+from secretariat.papers.numbering import first_level, item, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def compose(facts: Minutes) -> Paper:
         NumberLine(Text(facts.issue, field=Field.ISSUE_NUMBER), facts.issuer, _day(facts.signed_on, Field.SIGNED_ON)),
         Paragraph((Text(_opening(facts)),)),
     ]
-    for number, item in enumerate(facts.items, start=1):
-        blocks += _item(number, item)
+    for number, topic in enumerate(facts.items, start=1):
+        blocks += _topic(number, topic)
     lists = (("出席", facts.attending), ("请假", facts.excused), ("列席", facts.observing))
     blocks += [NameList(label, tuple(_entry(person) for person in people)) for label, people in lists if people]
     blocks.append(Imprint(facts.copies_to.rstrip("。"), facts.imprint_issuer, _day(facts.printed_on, Field.PRINTED_ON)))
@@ -106,17 +106,14 @@ def _opening(facts: Minutes) -> str:
     return f"{words}{summary}现将会议主要精神和议定事项纪要如下："
 
 
-def _item(number: int, item: MinutesItem) -> list[Block]:
-    blocks: list[Block] = [Paragraph((Text(first_level(number, item.heading.rstrip("。；"))),), level=1)]
-    blocks += [Paragraph((Text(sentence(words)),)) for words in item.paragraphs]
-    if len(item.decisions) == 1:
-        blocks.append(Paragraph((Text("会议议定：", strong=True), Text(sentence(item.decisions[0])))))
-    elif item.decisions:
+def _topic(number: int, topic: MinutesItem) -> list[Block]:
+    blocks: list[Block] = [Paragraph((Text(first_level(number, topic.heading.rstrip("。；"))),), level=1)]
+    blocks += [Paragraph((Text(sentence(words)),)) for words in topic.paragraphs]
+    if len(topic.decisions) == 1:
+        blocks.append(Paragraph((Text("会议议定：", strong=True), Text(sentence(topic.decisions[0])))))
+    elif topic.decisions:
         blocks.append(Paragraph((Text("会议议定：", strong=True),)))
-        blocks += [
-            Paragraph((Text(third_level(place, sentence(words))),), level=3)
-            for place, words in enumerate(item.decisions, start=1)
-        ]
+        blocks += [item(place, sentence(words)) for place, words in enumerate(topic.decisions, start=1)]
     return blocks
 
 

@@ -30,7 +30,7 @@ def test_who_chairs_for_the_convener_is_said_to_be_delegated():
 def test_one_decision_runs_on_and_several_are_numbered():
     items = (MinutesItem("关于监管。", ("听取了汇报",), ("甲。", "乙")), MinutesItem("关于其他", (), ("丙",)))
     words = plain_text(compose(Minutes(**PLAIN, items=items)))
-    assert "一、关于监管\n听取了汇报。\n会议议定：\n1.甲。\n2.乙。\n二、关于其他\n会议议定：丙。" in words
+    assert "一、关于监管\n听取了汇报。\n会议议定：\n（一）甲。\n（二）乙。\n二、关于其他\n会议议定：丙。" in words
 
 
 def test_lists_of_people_are_left_out_when_empty_and_names_are_padded():

@@ -22,8 +22,8 @@ def test_a_notice_names_purpose_day_place_and_topics():
     assert "关于召开澄川区养老服务联席会议2026年全体会议的通知" in words
     assert "为部署工作，经召集人同意，定于2026年11月19日召开澄川区养老服务联席会议2026年全体会议。" in words
     assert "2026年11月19日（星期四）9:00，在第二会议室召开，会期半天。" in words
-    assert "1.通报情况（汇报单位：区民政局）；" in words
-    assert "2.研究要点。" in words
+    assert "（一）通报情况（汇报单位：区民政局）；" in words
+    assert "（二）研究要点。" in words
 
 
 def test_a_draft_has_neither_number_nor_dates():
@@ -57,6 +57,18 @@ def test_sections_are_numbered_without_gaps_when_there_are_no_topics():
         if isinstance(block, blocks.Paragraph) and block.level == 1
     ]
     assert headings == ["一、会议时间和地点", "二、参加人员", "三、有关要求"]
+
+
+def test_levels_follow_one_another_without_a_gap():
+    facts = PLAIN | {"agenda": (AgendaLine("通报情况"), AgendaLine("研究要点")), "bring": ("请带材料", "请提前入场")}
+    levels = [block.level for block in compose(MeetingNotice(**facts)).blocks if isinstance(block, blocks.Paragraph)]
+    assert levels == [0, 1, 0, 1, 2, 2, 1, 0, 1, 2, 2, 2, 2]
+
+
+def test_more_topics_than_headings_count_are_still_listed():
+    words = said(agenda=tuple(AgendaLine(f"议题{number}") for number in range(1, 121)))
+    assert "（九十九）议题99；" in words
+    assert "（120）议题120。" in words
 
 
 def test_the_seal_of_another_unit_is_named():
