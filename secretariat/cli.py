@@ -72,13 +72,10 @@ def _no_arguments(_: argparse.ArgumentParser) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     """Examine an office file and say what is wrong with it."""
-    from secretariat.errors import NotFound
     from secretariat.office import open_office
 
-    if options.database is None:
-        raise NotFound("请用 --database 指明要核验的机关文件。")
-    today = options.today or date.min
-    with open_office(options.database, today=lambda: today, now=lambda: datetime.combine(today, time()), actor="核验",
+    location, today = _office_of(options), options.today or date.min
+    with open_office(location, today=lambda: today, now=lambda: datetime.combine(today, time()), actor="核验",
                      create=False) as office:
         findings = office.examine()
     for finding in findings:
@@ -88,9 +85,49 @@ def _verify(options: argparse.Namespace) -> int:
     return WRONG if findings else 0
 
 
+def _backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="副本写到哪个文件，不能是已有的文件")
+
+
+def _backup(options: argparse.Namespace) -> int:
+    """Write a verified copy of an office file."""
+    from secretariat.office import open_office
+
+    location, today = _office_of(options), options.today or date.min
+    with open_office(location, today=lambda: today, now=lambda: datetime.combine(today, time()), actor="备份",
+                     create=False) as office:
+        office.save_copy(options.file)
+    print(f"已保存并核验副本“{options.file}”。")
+    return 0
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="从哪个副本恢复；副本先经过检查")
+
+
+def _restore(options: argparse.Namespace) -> int:
+    """Put a checked copy in the place of an office file; what was there is kept beside it."""
+    from secretariat.office import restore_office
+
+    location = _office_of(options)
+    aside = restore_office(options.file, location)
+    print(f"已从“{options.file}”恢复“{location}”。" + (f"原来的文件改名为“{aside.name}”。" if aside is not None else ""))
+    return 0
+
+
+def _office_of(options: argparse.Namespace) -> Path:
+    from secretariat.errors import NotFound
+
+    if options.database is None:
+        raise NotFound("请用 --database 指明机关文件。")
+    return Path(str(options.database).removeprefix("sqlite:///"))
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("read", "读一份成立通知，说出读到了什么", _read_arguments, _read),
     Command("demo", "不开窗口走一遍主要工作，文书写到指定文件夹", _demo_arguments, _demo),
+    Command("backup", "把机关文件另存为一个经过核验的副本", _backup_arguments, _backup),
+    Command("restore", "从副本恢复机关文件，原来的文件保留", _restore_arguments, _restore),
     Command("verify", "核验机关文件、编号和归档内容", _no_arguments, _verify),
 )
 """Every subcommand; a new one is one more row."""

@@ -79,6 +79,12 @@ class Office:
 
         return examine(self._workplace.database)
 
+    def save_copy(self, target: Path) -> None:
+        """Write a complete, verified copy of the office into a new file. Raises StorageUnavailable; then there is no copy."""
+        from secretariat.persistence.backup import copy_database
+
+        copy_database(self.location, target)
+
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that it can be copied; for idle moments."""
         self._workplace.database.checkpoint()
@@ -214,3 +220,13 @@ def open_office(
     """
     database = open_database(location, create=create, announce=announce)
     return Office(Workplace(database, actor, today, now))
+
+
+def restore_office(backup: Path, location: Path) -> Path | None:
+    """Put a checked backup in the place of an office file nobody has open; return where the replaced file lies now.
+
+    Raises NotAnOfficeFile or DatabaseDamaged where the backup is no good, StorageUnavailable where it cannot be put there.
+    """
+    from secretariat.persistence.backup import restore
+
+    return restore(backup, location)

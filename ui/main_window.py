@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, tasks: Tasks, prompts: Prompts, entries: tuple[PageEntry, ...] | None = None) -> None:
         """Give the window everything but an office; ``entries`` are the pages it knows, all of them where none are named."""
+        from ui.core.office_files import OfficeFiles
         from ui.pages.table import PAGES
         from ui.widgets.drop_zone import FileDrops
 
@@ -74,6 +75,10 @@ class MainWindow(QMainWindow):
         self._setup_ui(PAGES if entries is None else entries)
         self._connect()
         self.commands.declare(MainWindow, "window", lambda: self)
+        self.files = OfficeFiles(self, tasks, lambda: self.prompts)
+        self.files.office_wanted.connect(self.office_wanted)
+        self.files.message_posted.connect(self.post)
+        self.commands.declare(OfficeFiles, "files", lambda: self.files)
         for place, entry in enumerate(self._listed(_SHOWN), 1):
             self._declare_going(entry, f"Ctrl+{place}")
         for entry in self._listed(_FOOT):
@@ -140,6 +145,7 @@ class MainWindow(QMainWindow):
         """Show an office in place of the one before; its first page is the desk, or 开始 where it has no body yet."""
         self.stack.start_over(context)
         self.context = context
+        self.files.office = office
         if self._finder is not None:
             self._finder.palette.deleteLater()
             self._finder.deleteLater()
@@ -245,24 +251,6 @@ class MainWindow(QMainWindow):
             self.post(Message("没有可以撤销的操作：最近一步已取号、印发或归档，或者还没有操作。", "refused"))
         else:
             self.post(Message(f"已撤销“{act.verb}”。"))
-
-    @command("office.open", "打开数据文件", shortcut="Ctrl+O", icon="folder-open", menu="文件", always=True)
-    def open_file(self) -> None:
-        """Ask for an office file and open it in this window."""
-        from ui.core.prompts import OFFICE_FILES
-
-        chosen = self.prompts.open_file(self, "打开数据文件", OFFICE_FILES)
-        if chosen is not None:
-            self.office_wanted.emit(chosen)
-
-    @command("office.new", "新建数据文件", icon="file-plus", menu="文件")
-    def new_file(self) -> None:
-        """Ask where a new office file shall lie and open it in this window."""
-        from ui.core.prompts import OFFICE_FILES
-
-        chosen = self.prompts.save_file(self, "新建数据文件", "办公室.ysms", OFFICE_FILES)
-        if chosen is not None:
-            self.office_wanted.emit(chosen if chosen.suffix else chosen.with_suffix(".ysms"))
 
     @command("window.find", "查找", shortcut="Ctrl+K", icon="search", menu="查看", always=True)
     def open_palette(self) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from secretariat.domain.archive import ArchivalUnit
 from secretariat.domain.documents import Document, DocumentKind, DocumentState
+from secretariat.domain.findings import Finding
 from secretariat.domain.listings.archive import ArchivalUnitView, ArchiveAnswer, ArchiveQuery
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.stages import Stage
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import archive as rows
+from secretariat.persistence.verify import examine_papers
 from secretariat.services.meeting_views import documents_of
 from secretariat.services.records import record_document
 from secretariat.services.results import act_id
-from secretariat.services.seal_checks import changed_papers, is_intact
+from secretariat.services.seal_checks import is_intact
 from secretariat.services.sealings import seal
 from secretariat.services.workplace import Workplace
 
@@ -74,9 +76,9 @@ class Archive:
                 pages=unit.pages, sealed_at=unit.sealed_at, intact=is_intact(session, unit), text=unit.text,
                 has_pdf=document.newest.pdf_digest is not None or document.newest.file_name.lower().endswith(".pdf"))
 
-    def verify(self) -> tuple[str, ...]:
-        """Return the names of archived papers that are no longer what was sealed; empty where all are."""
+    def verify(self) -> tuple[Finding, ...]:
+        """Return the archived papers that are no longer what was sealed, each named in a sentence; empty where all are."""
         with self._workplace.database.reading_entities() as session:
-            return changed_papers(session)
+            return examine_papers(session)
 
 

@@ -14,7 +14,7 @@ from secretariat.persistence import spelling
 from secretariat.persistence.queries import lookup as queries
 from secretariat.services.workplace import Workplace
 
-_ACTS = (("meeting.arrange", "新建会议"), ("body.print_roster", "打印今天的名单"), ("seat.replace", "人员递补"))
+_ACTS = (("meeting.arrange", "新建会议"), ("body.go_to_day", "看某一天的名单"), ("seat.replace", "人员递补"))
 """What can be done with a body, as (command of the window, words)."""
 
 

@@ -102,7 +102,7 @@ def test_any_change_behind_the_program_s_back_names_the_paper(story, statement):
     change_behind(story, statement)
     named = story.office.archive.verify()
     assert len(named) == 1
-    assert named[0].startswith("澄川区社区助餐服务工作联席会议2026年全体会议纪要")
+    assert "《澄川区社区助餐服务工作联席会议2026年全体会议纪要" in named[0].sentence
     unit = next(hit for hit in search(story, "").hits if hit.kind_label == "会议纪要")
     assert story.office.archive.unit(unit.unit_id).intact is False
 

@@ -9,7 +9,7 @@ from secretariat.domain.meetings import Meeting, MeetingKind
 from secretariat.domain.people import Person
 from secretariat.domain.records import RecordKind
 from secretariat.domain.seats import Seat, rank_of
-from secretariat.domain.stages import Stage
+from secretariat.domain.stages import STAGES, Stage
 from secretariat.domain.tasks import PartyRole, Task, TaskParty
 from secretariat.errors import RuleBroken
 from secretariat.office import open_office
@@ -49,7 +49,10 @@ def arrange(workplace, *, proposer="办公室", held=False, starts_at=datetime(2
     with workplace.act("新建会议") as work:
         meeting = Meeting(body_id=1, kind=MeetingKind.PLENARY, kind_name="全体会议", title="助餐联席会议2026年全体会议",
                           starts_at=starts_at, proposer=proposer)
-        for stage in (Stage.PROPOSED, Stage.APPROVED, Stage.NOTIFIED, Stage.RECEIPTS, Stage.HELD) if held else (Stage.PROPOSED,):
+        # As the office does it: the convener's own proposal needs no consent, and says so at once.
+        own = proposer == "召集人"
+        last = Stage.HELD if held else Stage.APPROVED if own else Stage.PROPOSED
+        for stage in STAGES[:last.number]:
             meeting.reach(stage, TODAY)
         work.add(meeting)
         work.commit()

@@ -42,9 +42,11 @@ def open_tasks(connection: Connection, until: date) -> tuple[TaskFact, ...]:
 def open_meetings(connection: Connection) -> tuple[MeetingFact, ...]:
     """Return meetings that are neither archived nor cancelled, the nearest first."""
     archived = exists().where(MEETING_STEP.c.meeting_id == MEETING.c.id, MEETING_STEP.c.stage == Stage.ARCHIVED)
+    head = (select(SEAT.c.role).where(SEAT.c.body_id == BODY.c.id, SEAT.c.rank == RoleRank.HEAD)
+            .order_by(SEAT.c.ordinal).limit(1).scalar_subquery())
     meetings = connection.execute(
         select(MEETING.c.id, MEETING.c.title, MEETING.c.starts_at, MEETING.c.room, MEETING.c.reply_by, MEETING.c.proposer,
-               BODY.c.short_name, BODY.c.approver, BODY.c.consent)
+               BODY.c.short_name, BODY.c.approver, BODY.c.consent, head.label("head"))
         .join(BODY, BODY.c.id == MEETING.c.body_id)
         .where(MEETING.c.cancelled_on.is_(None), not_(archived))
         .order_by(MEETING.c.starts_at, MEETING.c.id).limit(LIMIT)).all()
@@ -55,8 +57,9 @@ def open_meetings(connection: Connection) -> tuple[MeetingFact, ...]:
     for meeting in meetings:
         current = next(stage for stage in STAGES if stage not in reached.get(meeting.id, set()))
         counts = receipts.get(meeting.id, {})
-        approver = meeting.approver or "召集人"
-        owed = meeting.consent is Consent.ALL_BUT_CONVENER and meeting.proposer != approver
+        # A proposal of the convener's own has its consent recorded at once, so whatever waits at this stage waits for consent.
+        owed = meeting.consent is Consent.ALL_BUT_CONVENER
+        approver = meeting.approver or meeting.head or "召集人"
         facts.append(MeetingFact(
             meeting.id, meeting.title, meeting.short_name, meeting.starts_at, meeting.room, meeting.reply_by, current,
             sum(counts.values()), counts.get(ReceiptState.REGISTERED, 0), counts.get(ReceiptState.UNSIGNED, 0), owed, approver))

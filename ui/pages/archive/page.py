@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSplitter, QVBoxLayout, QWidget
 
+from secretariat.domain.findings import Finding
 from secretariat.domain.listings.archive import ArchivalUnitView, ArchiveAnswer, ArchiveHit, ArchiveQuery
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
@@ -204,8 +205,9 @@ class ArchivePage(Page):
     def _show_unit(self, view: ArchivalUnitView) -> None:
         self._unit.show_unit(view)
 
-    def _verified(self, changed: tuple[str, ...]) -> None:
-        if changed:
-            self.refuse(f"有{len(changed)}件档案的内容被改动：{'、'.join(changed[:3])}。")
+    def _verified(self, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            more = f"另有{len(findings) - 1}件也是这样。" if len(findings) > 1 else ""
+            self.refuse(findings[0].sentence + more)
         else:
             self.done("全部档案未被改动", undoable=False)
