@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from secretariat.domain.agendas import NewTopic
 from secretariat.domain.dates import parse_typed
@@ -51,6 +51,8 @@ class BodyFacts:
     approver: str
     asks_consent: bool
     units: tuple[tuple[int, str], ...]
+    room: str
+    """Where it met last; empty before its first meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,13 @@ class ArrangeDialog(ActDialog):
         super().__init__("新建会议", "新建会议", "meeting.arrange_form", parent, note="登记后可以撤销")
         self._today, self._days = today, days
         self._facts: BodyFacts | None = None
+        self._day_is_own = self._reply_is_own = False
         self.setMinimumWidth(660)
         self._add_what(bodies)
         self._add_when()
         self._add_agenda()
         self._connect()
+        self._title.setFocus()
 
     # -- building ----------------------------------------------------------------------------------------------------------
 
@@ -121,13 +125,17 @@ class ArrangeDialog(ActDialog):
         self._remark = label("", "warn", name="meeting.arrange_form.remark", parent=self)
         self._room = self._combo("room")
         self._room.addItems(list(self._days.rooms))
-        self._room.setEditText(self._days.rooms[0] if self._days.rooms else "")
+        self._room.setEditText("")
         self._proposer = self._combo("proposer")
         self._reply_day = DateField("meeting.arrange_form.reply_day", "回执截止日期", self._today, parse=parse_typed,
                                     marks=self._days.marks, optional=True, parent=self)
         self._reply_hour = TimeField("meeting.arrange_form.reply_hour", "回执截止时间", time(17, 0), parent=self)
-        self.form.add("开会时间", self._day, check=self._day_problem, beside=self._hour)
-        self.form.add_wide("", self._remark)
+        hour = QWidget(self)
+        beside = QHBoxLayout(hour)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._hour)
+        beside.addWidget(self._remark)
+        self.form.add("开会时间", self._day, check=self._day_problem, beside=hour)
         self.form.add("地点", self._room)
         self.form.add("提议", self._proposer, check=lambda: "" if self._proposer.currentText().strip() else "请填由谁提议。")
         self.form.add("回执截止", self._reply_day, check=self._reply_problem, beside=self._reply_hour)
@@ -158,8 +166,10 @@ class ArrangeDialog(ActDialog):
 
     def _connect(self) -> None:
         self._body.currentIndexChanged.connect(lambda _place: self.body_chosen.emit(self.body_id()))
+        self._kind_name.textEdited.connect(lambda _text: self._fit_title())
         self._kind.currentIndexChanged.connect(lambda _place: self._fit_kind())
-        self._day.date_changed.connect(lambda _day: self._fit_day())
+        self._day.date_changed.connect(self._take_day)
+        self._reply_day.date_changed.connect(self._take_reply)
         self._proposer.editTextChanged.connect(lambda _text: self._say_consequence())
 
     # -- what the body proposes -----------------------------------------------------------------------------------------------
@@ -177,8 +187,11 @@ class ArrangeDialog(ActDialog):
         if facts.body_id != self.body_id():
             return
         self._facts = facts
-        if self._day.day() is None or not self._day.isModified():
+        if not self._day_is_own:
             self._day.set_day(facts.day)
+        room = self._room.lineEdit()
+        if room is None or not room.isModified():
+            self._room.setEditText(facts.room)
         with QSignalBlocker(self._proposer):
             typed = self._proposer.currentText() if self._proposer.count() else "办公室"
             self._proposer.clear()
@@ -223,17 +236,27 @@ class ArrangeDialog(ActDialog):
     def _fit_title(self) -> None:
         day = self._day.day()
         if self._facts is not None and not self._title.isModified():
-            title = self._facts.titles[self._chosen_kind()]
+            kind, name = self._chosen_kind(), self._kind_name.text().strip()
+            title = self._facts.titles[kind]
+            if kind is MeetingKind.OTHER and name:
+                title = title.replace(KIND_NAMES[kind], name)
             self._title.setText(title.replace(f"{self._facts.day.year}年", f"{day.year}年") if day else title)
+
+    def _take_day(self) -> None:
+        self._day_is_own = True
+        self._fit_day()
+
+    def _take_reply(self) -> None:
+        self._reply_is_own = True
 
     def _fit_day(self) -> None:
         day = self._day.day()
         words = self._days.remarks.get(day, "") if day else ""
-        self._remark.setText({"": "", "周末": "这一天是周末。", "调休上班": "这一天调休上班。",
-                              "放假安排未公布": "这一年的放假安排还没有公布。"}.get(words, f"这一天是{words}假期。"))
+        plain = {"周末": "周末", "调休上班": "调休上班", "放假安排未公布": "放假安排还没有公布"}
+        self._remark.setText(plain.get(words, words and f"{words}放假"))
         self._remark.setHidden(not words)
         self._fit_title()
-        if day is not None and not self._reply_day.isModified():
+        if day is not None and not self._reply_is_own:
             self._reply_day.set_day(self._answer_day(day))
 
     def _answer_day(self, day: date) -> date | None:

@@ -220,6 +220,32 @@ def test_a_refusal_offers_the_act_that_cures_it_and_the_act_is_the_consent_of_th
     clerk.settle()
     assert "须先登记" in clerk.said()
     assert clerk.actions() == ["登记批准"]
+    cure = clerk.program.window.bottom.bar.history[0].actions[0]
+    refused = clerk.view.meeting_id
+    clerk.open(PLENARY)
+    clerk.program.prompts.fill = [typing(by="闻人清")]
+    cure.run()
+    clerk.settle()
+    clerk.settle()
+    assert clerk.view.meeting_id == refused
+    assert clerk.view.approver == "闻人清"
+
+
+def test_a_refusal_on_the_page_of_documents_is_cured_on_the_meeting_of_that_document(clerk: Clerk) -> None:
+    clerk.open("社区食堂专题会议")
+    clerk.run("meeting.update", typing(room="区民政局四楼会议室"))
+    clerk.run("meeting.draft_notice")
+    refused, document = clerk.view.meeting_id, paper(clerk, DocumentKind.MEETING_NOTICE).document_id
+    clerk.open(PLENARY)
+    clerk.program.window.go(RecordRef(RecordKind.DOCUMENT, document))
+    clerk.settle()
+    clerk.run("document.approve", typing(approver="闻人清"))
+    assert clerk.actions() == ["登记批准"]
+    clerk.program.prompts.fill = [typing(by="闻人清")]
+    clerk.program.window.bottom.bar.history[0].actions[0].run()
+    clerk.settle()
+    clerk.settle()
+    assert clerk.program.office.meetings.view(refused).approver == "闻人清"
 
 
 # -- topics ----------------------------------------------------------------------------------------------------------------------
@@ -530,6 +556,7 @@ def test_drafting_the_minutes_takes_over_what_was_typed_but_not_kept(clerk: Cler
     page.meeting.side.writing.minutes.document().setModified(True)
     clerk.run("meeting.draft_minutes")
     document = paper(clerk, DocumentKind.MINUTES).document_id
+    assert page.meeting.side.writing.preview.isVisible()
     assert "十二月底前全部完工" in clerk.program.office.documents.view(document).text
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.documents import DocumentView
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import SecretariatError
 from ui.core.printing import print_paper
 from ui.core.tasks import Work
 from ui.dialogs.approval_form import ApprovalDialog
@@ -37,7 +38,7 @@ class DocumentActs:
         words = "已签发并印发" if at_once else "已签发"
         page.context.tasks.write(
             "登记签发", lambda _work: verb(id_, name, day),
-            lambda number: page.done(f"{words}：{number or view.row.title}", undoable=False))
+            lambda number: page.done(f"{words}：{number or view.row.title}", undoable=False), on_error=self._refusal(view))
 
     def issue(self, view: DocumentView, today: date) -> None:
         """Record that it was issued today."""
@@ -58,7 +59,8 @@ class DocumentActs:
         """Seal it in the archive; papers of a meeting are sealed with the meeting."""
         id_, archive = view.row.document_id, self._page.context.office.archive
         self._page.context.tasks.write("归档", lambda _work: archive.archive_document(id_),
-                                       lambda _act: self._page.done(f"已归档：{view.row.title}", undoable=False))
+                                       lambda _act: self._page.done(f"已归档：{view.row.title}", undoable=False),
+                                       on_error=self._refusal(view))
 
     def print(self, view: DocumentView, pages: int) -> None:
         """Print its pages."""
@@ -146,6 +148,20 @@ class DocumentActs:
                 "document.approve", RecordRef(RecordKind.DOCUMENT, view.row.document_id)))
             self._page.context.tasks.write("设置机关代字", lambda _work: documents.set_code(body, code),
                                            lambda _act: self._page.done(f"已设置机关代字“{code}”", again))
+
+    def _refusal(self, view: DocumentView) -> Callable[[SecretariatError], None]:
+        """Give what says a refusal; a cure that lies in a meeting is carried out on the meeting of this document."""
+        page = self._page
+
+        def refused(error: SecretariatError) -> None:
+            cure, meeting, commands = error.cure, view.row.meeting_id, page.context.commands
+            if meeting is None or cure is None or not cure.startswith("meeting.") or cure not in commands:
+                page.context.tasks.refused.emit(error)
+                return
+            ref = RecordRef(RecordKind.MEETING, meeting)
+            page.refuse(error.sentence, page.action(commands.declared(cure).label, lambda: page.act_requested.emit(cure, ref)))
+
+        return refused
 
     def _exported(self, folder: Path, files: tuple[Path, ...]) -> None:
         def show_folder() -> None:

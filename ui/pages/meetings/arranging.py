@@ -89,11 +89,15 @@ class Arranging:
 
 def _begin(office: Office, today: date, body_id: int | None) -> Begin:
     bodies = tuple((entry.body_id, entry.short_name) for entry in office.bodies.entries())
-    coming = (today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD))
-    remarks = {day: words for day in coming if (words := office.meetings.day_remark(day))}
-    rooms = dict.fromkeys(row.room for row in office.meetings.list() if row.room)
     chosen = body_id if body_id is not None else bodies[0][0] if bodies else None
-    return (bodies, DayFacts(remarks, tuple(rooms)[:_ROOMS]), _body_facts(office, chosen, today) if chosen is not None else None)
+    return bodies, days_ahead(office, today), _body_facts(office, chosen, today) if chosen is not None else None
+
+
+def days_ahead(office: Office, today: date) -> DayFacts:
+    """Read what is special about the days ahead, and which rooms were used; runs in the worker."""
+    coming = (today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD))
+    rooms = dict.fromkeys(row.room for row in office.meetings.list() if row.room)
+    return DayFacts({day: words for day in coming if (words := office.meetings.day_remark(day))}, tuple(rooms)[:_ROOMS])
 
 
 def _body_facts(office: Office, body_id: int, today: date) -> BodyFacts:
@@ -108,4 +112,4 @@ def _body_facts(office: Office, body_id: int, today: date) -> BodyFacts:
         body_id=body_id, body=view.short_name, titles=titles, day=day, proposers=tuple(proposers),
         conveners=frozenset({*roles, *(head.name for head in heads if head.name)}),
         approver=view.rules.approver or next(iter(roles), "召集人"), asks_consent=view.rules.consent is Consent.ALL_BUT_CONVENER,
-        units=units)
+        units=units, room=next((row.room for row in office.meetings.list(body_id) if row.room), ""))

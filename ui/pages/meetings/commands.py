@@ -214,7 +214,7 @@ class MeetingCommands(Page):
     @command("meeting.draft_minutes", "起草纪要", icon="file-pen", menu="会议", hint="由文稿、签到和议定事项起草会议纪要")
     def draft_minutes(self) -> None:
         """Keep the texts, then draft the minutes."""
-        self.papers.draft(DocumentKind.MINUTES, first=self.meeting.take_typed(self.minutes.keep))
+        self.papers.draft(DocumentKind.MINUTES, first=self.meeting.take_typed(self.minutes.keep), then=self.meeting.show_minutes)
 
     @command("meeting.issue_minutes", "签发纪要", icon="stamp", menu="会议", hint="登记签发、取期号、印发会议纪要")
     def issue_minutes(self) -> None:

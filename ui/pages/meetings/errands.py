@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.act_dialog import ActDialog
 
 if TYPE_CHECKING:
@@ -54,7 +55,21 @@ class Errands:
             if then is not None:
                 then()
 
-        self.page.context.tasks.write(name, lambda _work: act(), done, on_error=on_error)
+        self.page.context.tasks.write(name, lambda _work: act(), done, on_error=on_error or self.refusal())
+
+    def refusal(self) -> Callable[[SecretariatError], None]:
+        """Give what says a refusal; its cure is carried out on the meeting that is in front now, whatever is in front then."""
+        view, page = self._meeting(), self.page
+
+        def refused(error: SecretariatError) -> None:
+            cure, commands = error.cure, page.context.commands
+            if view is None or cure is None or not cure.startswith("meeting.") or cure not in commands:
+                page.context.tasks.refused.emit(error)
+                return
+            ref = RecordRef(RecordKind.MEETING, view.meeting_id)
+            page.refuse(error.sentence, page.action(commands.declared(cure).label, lambda: page.act_requested.emit(cure, ref)))
+
+        return refused
 
     def ask(self, dialog: Form, act: Callable[[Form], None]) -> None:
         """Show a form and, where it is accepted, carry the act out with what it says."""

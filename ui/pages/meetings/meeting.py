@@ -16,7 +16,7 @@ from ui.pages.meetings.head import MeetingHead
 from ui.pages.meetings.receipts import ReceiptsPanel
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING, SidePane, tab_for
 from ui.pages.meetings.sign_in import SignInPanel
-from ui.pages.meetings.writing import WritingPanel
+from ui.pages.meetings.writing import PREVIEW, WritingPanel
 from ui.widgets.buttons import Button, Kind
 
 if TYPE_CHECKING:
@@ -111,6 +111,11 @@ class MeetingPane(QWidget):
         """Give what keeps the texts that are typed, to be run in the worker; None where there is nothing to keep."""
         typed = self.side.writing.typed() if self.view is not None else None
         return (lambda: keep(typed)) if typed is not None else None
+
+    def show_minutes(self) -> None:
+        """Show the minutes as they are printed."""
+        self.side.show_tab(WRITING)
+        self.side.writing.show_text(PREVIEW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the head to the width of the window."""

@@ -28,8 +28,14 @@ _DRAFT_ANEW = "document.draft_anew"
 class PaperActs(Errands):
     """Makes the papers of the meeting in front; their pages belong to the page 文书."""
 
-    def draft(self, kind: DocumentKind, *, anew: bool = False, first: Callable[[], None] | None = None) -> None:
-        """Make a paper, or renew it, after ``first`` in the worker; where it was edited by hand, offer to set that aside."""
+    def draft(
+        self, kind: DocumentKind, *, anew: bool = False, first: Callable[[], None] | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Make a paper, or renew it, after ``first`` in the worker, and carry ``then`` out at the window.
+
+        Where it was edited by hand, offer to set that aside.
+        """
         view = self.view()
         if view is None:
             return
@@ -41,8 +47,12 @@ class PaperActs(Errands):
                 first()
             return make()
 
-        self.page.context.tasks.write(
-            f"生成{kind.label}", run, lambda id_: self.page.done(f"已生成{kind.label}", self._look(id_)), on_error=edited)
+        def done(id_: int) -> None:
+            self.page.done(f"已生成{kind.label}", self._look(id_))
+            if then is not None:
+                then()
+
+        self.page.context.tasks.write(f"生成{kind.label}", run, done, on_error=edited)
 
     def look(self, row: MeetingPaperRow | None) -> None:
         """Open a paper on the page of documents."""
@@ -112,7 +122,7 @@ class PaperActs(Errands):
         self.ask(ApprovalDialog(document, approver, self.today, self.page), act)
 
     def _approve(self, document: DocumentView, approver: str, day: date, *, at_once: bool) -> None:
-        id_, documents = document.row.document_id, self.office.documents
+        id_, documents, otherwise = document.row.document_id, self.office.documents, self.refusal()
         verb, words = (documents.approve_and_issue, "已签发并印发") if at_once else (documents.approve, "已签发")
 
         def done(number: str | None) -> None:
@@ -124,7 +134,7 @@ class PaperActs(Errands):
                 self.page.context.tasks.read(lambda: documents.suggest_code(body), partial(
                     self._ask_code, document.row.body, body, partial(self._approve, document, approver, day, at_once=at_once)))
             else:
-                self.page.context.tasks.refused.emit(error)
+                otherwise(error)
 
         self.page.context.tasks.write("登记签发", lambda _work: verb(id_, approver, day), done, on_error=refused)
 
@@ -147,12 +157,13 @@ class PaperActs(Errands):
 
     def _edited(self, kind: DocumentKind) -> Callable[[SecretariatError], None]:
         """Offer to set an edited version aside; every other refusal is said as always."""
+        otherwise = self.refusal()
 
         def refused(error: SecretariatError) -> None:
             if error.cure == _DRAFT_ANEW:
                 self.page.refuse(error.sentence, self.page.action("重新生成", lambda: self.draft(kind, anew=True)))
             else:
-                self.page.context.tasks.refused.emit(error)
+                otherwise(error)
 
         return refused
 

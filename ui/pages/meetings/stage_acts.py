@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from ui.dialogs.meeting_forms import ConsentDialog, ReasonDialog, ScheduleDialog
 from ui.models.words import moment
+from ui.pages.meetings.arranging import days_ahead
 from ui.pages.meetings.errands import Errands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from secretariat.domain.listings.meetings import MeetingView
+    from ui.dialogs.arrange_form import DayFacts
 
 
 class StageActs(Errands):
@@ -39,7 +43,7 @@ class StageActs(Errands):
             self.write("修改会议", lambda: self.office.meetings.update(view.meeting_id, view.version, title, at, room, reply_by, chair),
                        f"已修改：{title}")
 
-        self.ask(ScheduleDialog(view, self.today, postpone=False, parent=self.page), act)
+        self._ask_schedule(view, act, postpone=False)
 
     def postpone(self) -> None:
         """Move the meeting to another time or place."""
@@ -52,7 +56,16 @@ class StageActs(Errands):
             if at is not None:
                 self.write("会议延期", lambda: self.office.meetings.postpone(id_, at, room), f"会议已改到{moment(at)}")
 
-        self.ask(ScheduleDialog(view, self.today, postpone=True, parent=self.page), act)
+        self._ask_schedule(view, act, postpone=True)
+
+    def _ask_schedule(self, view: MeetingView, act: Callable[[ScheduleDialog], None], *, postpone: bool) -> None:
+        """Read the holidays ahead, then ask for the day."""
+        office, today = self.office, self.today
+
+        def ask(days: DayFacts) -> None:
+            self.ask(ScheduleDialog(view, today, postpone=postpone, marks=days.marks, parent=self.page), act)
+
+        self.page.context.tasks.read(lambda: days_ahead(office, today), ask, key="meeting.schedule")
 
     def cancel(self) -> None:
         """Call the meeting off, with the reason."""
