@@ -25,7 +25,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=CHAPTERS, default=CHAPTERS, help="chapters to measure")
     parser.add_argument("--divided-by", type=int, default=1, help="so many times smaller an office, to try the benchmark itself")
     options = parser.parse_args()
-    _say("The large office is made once and kept.\n")
+    _say("The large office is made once, which takes some minutes, and kept.\n")
     path, seconds = kept(options.out, LARGE.divided_by(options.divided_by) if options.divided_by > 1 else LARGE)
     _say(f"It takes {path.stat().st_size / 1e9:.2f} GB{f', {seconds:.0f} s to make' if seconds else ''}.\n\n")
     figures: list[Figure] = []
@@ -45,9 +45,8 @@ def main() -> int:
 def _chapters(out: Path, path: Path) -> dict[str, Callable[[], Iterator[Figure]]]:
     # Each chapter is imported when it begins, so that none carries the libraries of another.
     def start() -> Iterator[Figure]:
-        from tests.benchmarks.sample import sample_office
-
         from tests.benchmarks.chapters import start
+        from tests.benchmarks.sample import sample_office
 
         yield from start.measure(out, {"sample office": sample_office(out), "large office": path})
 

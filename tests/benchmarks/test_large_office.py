@@ -19,7 +19,7 @@ from secretariat.persistence.tables.meetings import INVITATION, MEETING
 from secretariat.persistence.tables.people import PERSON
 from secretariat.persistence.tables.seats import APPOINTMENT
 from secretariat.persistence.tables.tasks import TASK
-from tests.benchmarks.large_office.build import build, kept
+from tests.benchmarks.large_office.build import TINY, build, kept
 from tests.benchmarks.large_office.size import LARGE, Size
 
 SMALL = Size(bodies=2, people=300, appointments=300, meetings=60, receipts=600, tasks=100, papers=260, characters=300, units=60)
@@ -97,7 +97,15 @@ def test_the_same_seed_makes_the_same_office(connection, path, tmp_path):
 
 
 def test_an_office_made_once_is_used_again(tmp_path):
-    tiny = Size(bodies=1, people=200, appointments=100, meetings=4, receipts=8, tasks=4, papers=21, characters=100, units=40)
-    first, seconds = kept(tmp_path, tiny)
+    first, seconds = kept(tmp_path, TINY)
     assert seconds > 0
-    assert kept(tmp_path, tiny) == (first, 0.0)
+    assert kept(tmp_path, TINY) == (first, 0.0)
+
+
+def test_an_office_that_the_program_would_write_otherwise_is_made_anew(tmp_path, monkeypatch):
+    first, _ = kept(tmp_path, TINY)
+    monkeypatch.setattr("tests.benchmarks.large_office.directory._TITLES", ("局长",))
+    second, seconds = kept(tmp_path, TINY)
+    assert seconds > 0
+    assert second != first
+    assert not first.exists()
