@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from secretariat.domain.readings import BodyReading, Doubt, DutyReading, Located, NoticeReading, SeatReading, TaskReading
@@ -27,8 +26,6 @@ from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_collective
 from secretariat.intake.zones import Zones
-
-_ABOUT_A_BODY = re.compile("组成人员|成员名单|成立|组建|设立|调整|充实")
 
 
 def read_notice(text: str) -> NoticeReading:
@@ -71,9 +68,9 @@ def read_notice(text: str) -> NoticeReading:
     course, more = phases(script, outline, made.year if made else None)
     doubts += more
 
-    seats = _seats(outline, reader, lists, [*covered, *tables])
+    seats, sending = _seats(outline, reader, lists, [*covered, *tables])
     doubts += _unpaired(seats)
-    members = _members(outline, reader, lists, name, founded.name, seats, tasks, bindings)
+    members = _members(outline, reader, lists, sending, name, founded.name, seats, tasks, bindings)
     opening = script.lines[zones.body_index].start if zones.body_index < len(script.lines) else 0
     return NoticeReading(
         text=text,
@@ -106,13 +103,18 @@ def _with_director(founded: BodyReading, director: Located) -> BodyReading:
     return replace(founded, office_director=director) if founded.name else founded
 
 
-def _seats(outline: Outline, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]) -> list[SeatReading]:
-    """Give the seats of the name lists, and those of sentences whose role no list fills: else the sentence is only their basis."""
+def _seats(
+    outline: Outline, reader: UnitReader, lists: Roster, skip: list[tuple[int, int]]
+) -> tuple[list[SeatReading], list[Located]]:
+    """Give the seats of the name lists, and those of sentences whose role no list fills: else the sentence is only their basis.
+
+    Beside them the units that sentences name without a definite office.
+    """
     places = [(seat.span.start, seat.span.end) for seat in lists.seats if seat.span]
     listed = {seat.role for seat in lists.seats}
-    seats = [*lists.seats]
-    seats += [seat for seat in prose_roles(outline.prose, reader, skip=[*skip, *places]) if seat.role not in listed]
-    return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0)
+    granted, units = prose_roles(outline.prose, reader, skip=[*skip, *places])
+    seats = [*lists.seats, *(seat for seat in granted if seat.role not in listed)]
+    return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0), units
 
 
 def _unpaired(seats: list[SeatReading]) -> list[Doubt]:
@@ -130,6 +132,7 @@ def _members(
     outline: Outline,
     reader: UnitReader,
     lists: Roster,
+    sending: list[Located],
     name: Located | None,
     founded: Located | None,
     seats: list[SeatReading],
@@ -140,10 +143,10 @@ def _members(
 
     A plan that founds no body but binds departments in its sentences (甲部牵头，乙部参与) has those departments as its parties.
     """
-    members = listed_members(outline.prose, reader) or lists.units
+    members = listed_members(outline.prose, reader) or lists.units or sending
     if members:
         return members
-    if name and founded and _ABOUT_A_BODY.search(fold(name.text)) and founded.text in name.text:
+    if name and founded and founded.text in name.text:
         return member_units_of(outline.script, seats)
     if not founded and tasks and bindings and all(binding.by_verb for binding in bindings):
         known: dict[str, Located] = {}

@@ -10,7 +10,7 @@ from secretariat.intake.folding import fold
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_unit, unit_length
-from secretariat.intake.vocabulary import OFFICE_WORDS, TITLE, VAGUE_OFFICE
+from secretariat.intake.vocabulary import ENDS_AS_POST, OFFICE_WORDS, TITLE, VAGUE_OFFICE
 
 _OFFICE_BEGINS = re.compile(
     r"(?:等)?(?:\d{1,3}个|[一二三四五六七八九十]+个)?(?:(?:有关|相关|成员|市直|区直|县直|职能)*(?:单位和部门|部门和单位|"
@@ -91,11 +91,17 @@ def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         if any(first <= position < last for first, last in charges):
             continue
         depth += (mark == "（") - (mark == "）")
-        if depth <= 0 and mark in "、，；":
+        if depth <= 0 and (mark in "、，；" or (mark in "和及" and _parts_holders(folded, left, position, end))):
             cuts.append((left, position))
             left = position + 1
     cuts.append((left, end))
     return [(first, last) for first, last in cuts if folded[first:last].strip(" \n。")]
+
+
+def _parts_holders(folded: str, left: int, position: int, end: int) -> bool:
+    """Whether 和 stands between two holders: a finished office before it, a unit with an office behind it."""
+    behind = re.split("[、，；]", folded[position + 1 : end], maxsplit=1)[0]
+    return bool(ENDS_AS_POST.search(_dense(folded[left:position]))) and 0 < unit_length(_dense(behind)) < len(_dense(behind))
 
 
 def _part(script: Script, start: int, end: int) -> _Part | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from secretariat.domain.readings import SeatReading, Span
+from secretariat.domain.readings import Located, SeatReading, Span
 from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
 from secretariat.intake.recognisers.pieces import Kind, pieces
 from secretariat.intake.script import Script
@@ -24,7 +24,9 @@ _BEFORE = re.compile(
     rf"：\n]{{2,30}}?(?:{BODY_WORDS}))?(?:的)?(?:设)?(?P<role>{ROLE})(?:分别|暂|原则上)?(?:(?:\d|[一二三四五六七八九十]|若干)[名人]，)?由(?P<who>[^。；"
     rf"\n]{{2,400}}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:担任|兼任|出任|组成|(?<!主)任)(?=[，。；\n）]|$)"
 )
-_OFFICE_ROLE = re.compile("办公室$")
+_CONSISTS = re.compile(
+    rf"(?<![^，。；：\n ])(?:{BODY_WORDS})?(?:的)?(?P<role>成员|委员|组员)(?:包括|为|有|主要包括)(?P<who>[^。；\n]{{6,800}})(?=[。；\n]|$)"
+)
 _OTHERS = re.compile(
     r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|"
     r"比照|相应成立|分别成立|也要|要成立|层层)"
@@ -49,17 +51,19 @@ class _Grant:
     place: Span
 
 
-def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int]]) -> list[SeatReading]:
+def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int]]) -> tuple[list[SeatReading], list[Located]]:
     """Read the roles given out in sentences, outside the stretches to ``skip`` (name lists); in the text's order.
 
+    Where many units send somebody not further named (有关负责人) the seat is one, and the units are given beside it.
     What other levels shall set up (各镇要成立由…任组长的…) founds no seat here.
     """
     found: list[SeatReading] = []
+    units: list[Located] = []
     skipped = sorted(skip)
     starts = [first for first, _ in skipped]
     for start, end in _sentences(script.folded):
         words = script.folded[start:end]
-        if not re.search("任|为|由", words) or not re.search(ROLE, words) or _OTHERS.search(words):
+        if not re.search("任|为|由|包括", words) or not re.search(ROLE, words) or _OTHERS.search(words):
             continue
         last = bisect_right(starts, start) - 1
         if last >= 0 and start < skipped[last][1]:
@@ -69,8 +73,8 @@ def prose_roles(script: Script, reader: UnitReader, *, skip: list[tuple[int, int
             before = script.folded[line.start if line else start : grant.place.end]
             if grant.role.endswith("主任") and re.search("办公室[^。；]*主任|办公室[^。；]*设", before):
                 continue
-            found.extend(_seats(script, reader, grant))
-    return found
+            found.extend(_seats(script, reader, grant, units))
+    return found, units
 
 
 def _sentences(folded: str) -> list[tuple[int, int]]:
@@ -87,6 +91,10 @@ def _turned(script: Script, start: int, end: int) -> list[_Grant]:
         if re.search("办公室$", script.folded[max(start, hit.start("role") - 4) : hit.start("role")]):
             continue
         found.append(_Grant(script.dense(*hit.span("role")), *hit.span("who"), Span(hit.start("role"), hit.end())))
+    found.extend(
+        _Grant(script.dense(*hit.span("role")), *hit.span("who"), Span(hit.start("role"), hit.end()))
+        for hit in _CONSISTS.finditer(script.folded, start, end)
+    )
     return found
 
 
@@ -112,7 +120,7 @@ def _straight(script: Script, start: int, end: int) -> list[_Grant]:
     return found
 
 
-def _seats(script: Script, reader: UnitReader, grant: _Grant) -> list[SeatReading]:
+def _seats(script: Script, reader: UnitReader, grant: _Grant, units: list[Located]) -> list[SeatReading]:
     people = [piece for piece in pieces(script, grant.start, grant.end) if piece.kind in {Kind.BOTH, Kind.NAME}]
     if people and any(piece.kind is Kind.BOTH for piece in people):
         return _named(script, grant)
@@ -120,6 +128,9 @@ def _seats(script: Script, reader: UnitReader, grant: _Grant) -> list[SeatReadin
     if not is_office_list(script, reader, start, end):
         return []
     seats = [seat for seat in offices(script, reader, start, end) if _sound(seat)]
+    if len(seats) > 1 and all(seat.vague for seat in seats):
+        units.extend(Located(seat.unit, seat.unit_span) for seat in seats if seat.unit)
+        return [SeatReading(grant.role, None, None, seats[-1].post, grant.place, None, None, seats[-1].post_span)]
     return [
         SeatReading(grant.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span) for seat in seats
     ]

@@ -107,6 +107,8 @@ def _around(script: Script, zones: Zones, line: Line) -> Heading | None:
             break
         last, joined = after, joined + after_words
     text = script.dense(first.start, last.end).lstrip("#*").rstrip("：*")
+    if text.startswith("《") and text.endswith("》") and text.count("《") == 1:
+        text = text[1:-1]
     text = _undoubled(text)
     folded = text.replace("關於", _ABOUT)
     return Heading(Located(text, Span(first.start, last.end)), folded.find(_ABOUT), last.index + 1)
