@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from secretariat.domain.readings import Located, SeatReading, Span
+from secretariat.intake.numbering import leading_number
 from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
 from secretariat.intake.recognisers.pieces import Kind, pieces
 from secretariat.intake.script import Script
@@ -114,6 +115,8 @@ def _straight(script: Script, start: int, end: int) -> list[_Grant]:
         openings = list(_OPENS.finditer(before))
         lead = openings[-1] if openings else _LEADS.match(before)
         left = position + (lead.end() if lead else 0)
+        if number := leading_number(script.folded[left : hit.start()].lstrip()):
+            left = script.folded.index(number.text, left) + len(number.text)
         position = hit.end()
         if left < hit.start():
             found.append(_Grant(script.dense(*hit.span("role")), left, hit.start(), Span(left, hit.end())))

@@ -254,7 +254,7 @@ def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:
                 left, right = _advance(script.folded, start, end, first), _advance(script.folded, start, end, last)
                 named.append(script.located(left, right))
         for unit in named:
-            if unit.text not in known:
+            if unit.text not in known and "成员单位" not in fold(unit.text):
                 known.add(unit.text)
                 found.append(unit)
     return found
