@@ -11,11 +11,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import PreparedPrompts, _dressed, _nothing_left_behind, settle
+from tests.ui.conftest import PreparedPrompts, _dressed, _nothing_left_behind, qtbot, settle
 from ui.app import Program
 from ui.core.settings import Settings
 
-__all__ = ["_dressed", "_nothing_left_behind"]
+__all__ = ["_dressed", "_nothing_left_behind", "qtbot"]
 SHARED = Path(__file__).parents[3] / "shared" / "documents"
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 
@@ -66,7 +66,7 @@ class Clerk:
 
     def settle(self) -> None:
         """Wait until the window has nothing under way."""
-        settle(self.qtbot, self.program, timeout=30_000)
+        settle(self.qtbot, self.program)
         assert not self.crashes, self.crashes
 
     def run(self, command: str, *answers: Callable[[Any], None]) -> None:

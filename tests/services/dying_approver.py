@@ -21,7 +21,7 @@ NOTICES = 6
 
 
 def main(folder: Path) -> None:
-    """Draft some notices, measure how long approving them takes, then die at moments spread over that time."""
+    """Draft some notices, measure how long approving one takes, then die after each in turn, at moments spread over the next."""
     prepared = folder / "prepared"
     prepared.mkdir()
     story = Story(prepared)
@@ -31,19 +31,22 @@ def main(folder: Path) -> None:
     shutil.copytree(prepared, whole)
     began = time.perf_counter()
     _approve(whole, notices)
-    seconds = time.perf_counter() - began
+    seconds = (time.perf_counter() - began) / NOTICES
     for number in range(DEATHS):
         place = folder / f"{number:03d}"
         shutil.copytree(prepared, place)
-        _let_one_die(place, notices, seconds * (number + 0.5) / DEATHS)
+        _let_one_die(place, notices, number % NOTICES, seconds * (number + 0.5) / DEATHS)
 
 
-def _let_one_die(place: Path, notices: list[int], after: float) -> None:
+def _let_one_die(place: Path, notices: list[int], told: int, after: float) -> None:
     child = os.fork()
     if child == 0:
         _approve(place, notices)
         os._exit(0)
-    while not (place / "ready").exists():
+    # Waiting for what it says, not for a time, spreads the deaths over the work on a busy machine too.
+    while not (place / "told").exists() or (place / "told").read_bytes().count(b"\n") < told:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            raise SystemExit("The child ended by itself before it said what it was waited for.")
         time.sleep(0.001)
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
@@ -52,7 +55,6 @@ def _let_one_die(place: Path, notices: list[int], after: float) -> None:
 
 def _approve(place: Path, notices: list[int]) -> None:
     with office_at(place) as office, (place / "told").open("a", encoding="utf-8", buffering=1) as told:
-        (place / "ready").touch()
         for notice in notices:
             told.write(f"{office.documents.approve_and_issue(notice, CONVENER, office.today())}\n")
 

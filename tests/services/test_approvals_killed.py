@@ -21,7 +21,7 @@ def deaths(tmp_path_factory):
     folder = tmp_path_factory.mktemp("approvals")
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-W", "error", "-m", "tests.services.dying_approver", str(folder)], cwd=root, check=True,
-                   timeout=300)
+                   timeout=3600)
     return sorted(one for one in folder.iterdir() if one.name.isdigit())
 
 
@@ -40,4 +40,4 @@ def test_numbers_stay_contiguous_and_what_the_clerk_was_told_is_there(deaths):
             assert all(office.documents.page_count(row.document_id) > 0 for row in rows)
             given.append(len(numbered))
     # The deaths must really fall into the work: not all before the first number nor all after the last.
-    assert len(set(given)) > 2
+    assert len(set(given)) >= 4

@@ -18,6 +18,29 @@ from ui.theme.install import install
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 TODAY = date(2026, 11, 10)
+PATIENCE = 60_000
+"""How many milliseconds a test of the window waits before it gives up."""
+
+
+class PatientBot(QtBot):
+    """Waits a minute where pytest-qt waits five seconds: a busy machine is slow, not wrong."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        """Wait until the callback says yes; a shorter wait asked for is lengthened too."""
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **rest: Any) -> Any:
+        """Wait for a signal; a time asked for stands, since assertNotEmitted waits it out."""
+        return super().waitSignal(signal, timeout=timeout, **rest)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE, **rest: Any) -> Any:
+        """Wait for several signals; a time asked for stands."""
+        return super().waitSignals(signals, timeout=timeout, **rest)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -123,6 +146,6 @@ def _raise(error: BaseException) -> None:
     raise error
 
 
-def settle(qtbot: QtBot, program: Program, timeout: int = 10_000) -> None:
+def settle(qtbot: QtBot, program: Program, timeout: int = PATIENCE) -> None:
     """Wait until nothing is under way."""
     qtbot.waitUntil(lambda: program.window.current_page != "" and not program.tasks.busy, timeout=timeout)

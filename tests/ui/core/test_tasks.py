@@ -42,7 +42,7 @@ def test_of_several_reads_with_one_key_only_the_newest_is_delivered(qtbot: QtBot
 
     def slow(value: int) -> int:
         ran.append(value)
-        gate.wait(5)
+        gate.wait(60)
         return value
 
     for value in (1, 2, 3):
@@ -73,7 +73,7 @@ def test_a_result_for_a_page_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks)
     listener = Listener()
 
     def read() -> int:
-        gate.wait(5)
+        gate.wait(60)
         return 1
 
     tasks.read(read, listener.hear)
@@ -131,10 +131,11 @@ def test_a_long_write_reports_and_can_be_stopped(qtbot: QtBot, tasks: Tasks) -> 
         for number in range(1, 1000):
             work.report(number, 1000)
             begun.set()
-            go_on.wait(5)
+            go_on.wait(60)
 
+    # Whoever wants to hear every report listens before the task is handed in.
+    tasks.started.connect(lambda work: work.advanced.connect(lambda done, total: advanced.append((done, total))))
     work = tasks.write("生成席卡", long)
-    work.advanced.connect(lambda done, total: advanced.append((done, total)))
     qtbot.waitUntil(begun.is_set)
     work.stop()
     go_on.set()
