@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import getpass
 from datetime import date, datetime
@@ -23,6 +24,7 @@ from ui.theme import fonts, icons
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from secretariat.errors import SecretariatError
     from secretariat.office import Office
     from ui.core.crash import CrashReport
 
@@ -52,8 +54,11 @@ class Program(QObject):
         self.window.office_wanted.connect(self.open)
         self.window.closing.connect(self.close)
 
-    def open(self, location: Path) -> None:
-        """Open an office file, making it where it is missing, and show it when it is there; the one before is closed."""
+    def open(self, location: Path, *, make: bool = True) -> None:
+        """Open an office file and show it when it is there; the one before is closed. A missing one is made where ``make`` says so.
+
+        Where it cannot be opened the window keeps the office it has, or says why it has none and how to get one.
+        """
         before, today, now, announce = self.office, self._today, self._now, self.announcements.announce
         actor = self.settings.text("clerk") or _login()
 
@@ -61,15 +66,18 @@ class Program(QObject):
             # The database library is imported here, in the worker, after the first paint.
             from secretariat.office import open_office
 
-            location.parent.mkdir(parents=True, exist_ok=True)
-            office = open_office(location, today=today, now=now, actor=actor, announce=announce)
+            if make:
+                # Where the folder cannot be made, opening says so in a sentence.
+                with contextlib.suppress(OSError):
+                    location.parent.mkdir(parents=True, exist_ok=True)
+            office = open_office(location, today=today, now=now, actor=actor, announce=announce, create=make)
             # The services of the first page are imported here too, for the window must not wait for them.
             office.prepare()
             if before is not None:
                 before.close()
             return office
 
-        self.tasks.write("打开数据文件", open_it, self._opened)
+        self.tasks.write("打开数据文件", open_it, self._opened, on_error=lambda error: self._not_opened(location, error))
 
     def install_hooks(self) -> None:
         """Put the crash hooks in place; after the first paint, for logging costs more than a window."""
@@ -97,6 +105,12 @@ class Program(QObject):
             lambda: tuple(self.window.bottom.bar.history),
         ))
         QTimer.singleShot(_SPARE_TIME_AFTER, self, self._use_spare_time)
+
+    def _not_opened(self, location: Path, error: SecretariatError) -> None:
+        if self.office is None:
+            self.window.show_no_office(location, error.sentence)
+        else:
+            self.window.task_messages.refuse(error)
 
     def _use_spare_time(self) -> None:
         """Load the face of rare characters and the pinyin table before the clerk first needs them.

@@ -154,6 +154,14 @@ class MainWindow(QMainWindow):
         self.bottom.status.say(file=str(office.location), clerk=office.actor)
         self.tasks.read(office.desk.entries, self._begin, key="window.bodies")
 
+    def show_no_office(self, location: Path, sentence: str) -> None:
+        """Say why no office could be opened, and offer to open another, to make a new one, or to restore a copy."""
+        from ui.core.no_office import NoOffice
+
+        notice = NoOffice(location, sentence, self.commands, self.stack)
+        self.stack.show_notice(notice)
+        notice.focus_first()
+
     def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
         from PySide6.QtCore import Qt
 

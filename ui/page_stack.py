@@ -42,6 +42,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._back: list[str] = []
+        self._notice: QWidget | None = None
 
     @property
     def current_id(self) -> str:
@@ -62,9 +63,22 @@ class PageStack(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        if self._notice is not None:
+            self.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
         self._back.clear()
         self._current = ""
         self.context = context
+
+    def show_notice(self, notice: QWidget) -> None:
+        """Show something in place of the pages while there is no office; it goes when there is one."""
+        if self._notice is not None:
+            self.removeWidget(self._notice)
+            self._notice.deleteLater()
+        self._notice = notice
+        self.addWidget(notice)
+        self.setCurrentWidget(notice)
 
     def go(self, where: RecordRef | str, wish: Any = None) -> None:
         """Show a page by its id, or the page that shows a record, with the record in front; unknown places are ignored."""

@@ -69,7 +69,10 @@ class _Beginning:
         program = Program(*self._given)
         program.input_method_report = self._report
         program.install_hooks()
-        program.open(Path(self._database or settings.last_office or _first_office()))
+        if self._database or not settings.last_office:
+            program.open(Path(self._database or _first_office()))
+        else:
+            program.open(Path(settings.last_office), make=False)
 
 
 def _options(argv: Sequence[str]) -> tuple[str, Day, Moment]:

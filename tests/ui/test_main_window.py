@@ -1,11 +1,12 @@
 """The shell over a real office file: pages on their first visit, keys, palette, undo, messages, geometry."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.listings.imports import ImportDecision
@@ -13,6 +14,7 @@ from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import RuleBroken
 from tests.ui.conftest import TODAY, PreparedPrompts, settle
 from ui.app import Program
+from ui.core.no_office import NoOffice
 from ui.core.settings import Settings
 from ui.pages.table import PAGES
 from ui.widgets.messages import Message
@@ -266,3 +268,62 @@ def test_a_defect_is_reported_and_the_window_goes_on(qtbot: QtBot, program: Prog
     program.window.go("supervision")
     settle(qtbot, program)
     assert program.window.current_page == "supervision"
+
+
+def test_a_last_office_that_is_gone_is_said_with_the_ways_out_and_not_made_anew(
+    qtbot: QtBot, empty_program: Program, tmp_path: Path,
+) -> None:
+    gone = tmp_path / "优盘" / "办公室.ysms"
+    empty_program.open(gone, make=False)
+    notice = wait_for_notice(qtbot, empty_program)
+    assert "找不到数据文件“办公室.ysms”" in notice.accessibleName()
+    assert str(gone) in notice.accessibleName()
+    assert not gone.exists()
+    offered = [button.text() for button in notice.findChildren(QPushButton) if button.isVisible()]
+    assert offered == ["打开数据文件", "从备份恢复", "新建数据文件"]
+    focused = empty_program.window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "打开数据文件"
+
+
+def test_a_damaged_last_office_is_said_and_another_one_opened_from_there(
+    qtbot: QtBot, empty_program: Program, prompts: PreparedPrompts, tmp_path: Path,
+) -> None:
+    damaged = tmp_path / "办公室.ysms"
+    damaged.write_bytes(b"not an office at all" * 400)
+    empty_program.open(damaged, make=False)
+    notice = wait_for_notice(qtbot, empty_program)
+    assert "数据文件" in notice.accessibleName()
+    prompts.files.append(tmp_path / "新的.ysms")
+    notice.findChild(QPushButton, "button.office.new").click()
+    settle(qtbot, empty_program)
+    assert empty_program.window.current_page == "first_run"
+    assert empty_program.window.stack.currentWidget() is empty_program.window.page("first_run")
+    assert empty_program.settings.last_office.endswith("新的.ysms")
+
+
+def test_an_office_that_cannot_be_opened_leaves_the_one_at_hand_in_place(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.open(tmp_path / "没有.ysms", make=False)
+    qtbot.waitUntil(lambda: program.window.bottom.bar.tone() == "refused")
+    assert program.window.current_page == "first_run"
+    assert program.office is not None
+
+
+@pytest.fixture
+def empty_program(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, prompts: PreparedPrompts,
+) -> Iterator[Program]:
+    """A real window that was given no office yet."""
+    made = Program(qapp, settings, lambda: TODAY, lambda: datetime(2026, 11, 10, 9, 30))
+    made.prompts = prompts
+    made.window.prompts = prompts
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def wait_for_notice(qtbot: QtBot, program: Program) -> NoOffice:
+    qtbot.waitUntil(lambda: isinstance(program.window.stack.currentWidget(), NoOffice))
+    return program.window.stack.currentWidget()

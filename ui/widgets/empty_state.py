@@ -49,9 +49,11 @@ class EmptyState(QWidget):
         self._button.clicked.connect(self.act_requested)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
         row.addStretch()
         row.addWidget(self._button)
         row.addStretch()
+        self._row = row
         layout.addLayout(row)
         layout.addStretch(3)
 
@@ -66,6 +68,10 @@ class EmptyState(QWidget):
         self._picture.icon = icon
         self._picture.setHidden(not icon)
         self.setAccessibleName("，".join(part for part in (what, why) if part))
+
+    def add_button(self, button: QWidget) -> None:
+        """Put another way out beside the one act; only where there really are several."""
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def has_words(self) -> bool:
         """Tell whether there is anything to say."""
