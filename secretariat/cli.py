@@ -53,7 +53,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, required=True, help="文书和示例机关文件写到哪个文件夹")
+    parser.add_argument("--out", type=Path, required=True, help="文书和示例数据文件写到哪个文件夹")
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -119,16 +119,16 @@ def _office_of(options: argparse.Namespace) -> Path:
     from secretariat.errors import NotFound
 
     if options.database is None:
-        raise NotFound("请用 --database 指明机关文件。")
+        raise NotFound("请用 --database 指明数据文件。")
     return Path(str(options.database).removeprefix("sqlite:///"))
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("read", "读一份成立通知，说出读到了什么", _read_arguments, _read),
     Command("demo", "不开窗口走一遍主要工作，文书写到指定文件夹", _demo_arguments, _demo),
-    Command("backup", "把机关文件另存为一个经过核验的副本", _backup_arguments, _backup),
-    Command("restore", "从副本恢复机关文件，原来的文件保留", _restore_arguments, _restore),
-    Command("verify", "核验机关文件、编号和归档内容", _no_arguments, _verify),
+    Command("backup", "把数据文件另存为一个经过核验的副本", _backup_arguments, _backup),
+    Command("restore", "从副本恢复数据文件，原来的文件保留", _restore_arguments, _restore),
+    Command("verify", "核验数据文件、编号和归档内容", _no_arguments, _verify),
 )
 """Every subcommand; a new one is one more row."""
 

@@ -62,7 +62,7 @@ def restore(backup: Path, target: Path) -> Path | None:
                     beside.replace(f"{aside}{suffix}")
         fresh.replace(target)
     except OSError as error:
-        raise StorageUnavailable("没有恢复：机关文件所在的文件夹不能写入，或者机关文件还开着。") from error
+        raise StorageUnavailable("没有恢复：数据文件所在的文件夹不能写入，或者数据文件还开着。") from error
     finally:
         _remove(fresh)
     return aside

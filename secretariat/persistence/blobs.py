@@ -14,8 +14,8 @@ from secretariat.persistence.tables.journal import BLOB
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_NOT_KEPT = "这份文件的内容不在机关文件里。"
-_ALTERED = "这份文件的内容与保存时不一致，机关文件可能已损坏。请从备份恢复。"
+_NOT_KEPT = "这份文件的内容不在数据文件里。"
+_ALTERED = "这份文件的内容与保存时不一致，数据文件可能已损坏。请从备份恢复。"
 
 
 def put(connection: Connection, data: bytes) -> str:

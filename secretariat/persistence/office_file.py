@@ -35,9 +35,9 @@ def check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise StorageUnavailable(f"找不到机关文件“{path.name}”：文件或所在文件夹不在了，或者网络盘断开了。") from error
+        raise StorageUnavailable(f"找不到数据文件“{path.name}”：文件或所在文件夹不在了，或者网络盘断开了。") from error
     except OSError as error:
-        raise StorageUnavailable(f"打不开机关文件“{path.name}”。请检查文件权限，以及磁盘或网络是否正常。") from error
+        raise StorageUnavailable(f"打不开数据文件“{path.name}”。请检查文件权限，以及磁盘或网络是否正常。") from error
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise NotAnOfficeFile(faults.NOT_OURS)
     (application_id,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
@@ -52,7 +52,7 @@ def check_schema(connection: Connection) -> int:
     """
     (number,) = connection.exec_driver_sql("SELECT user_version FROM pragma_user_version()").one()
     if number > SCHEMA:
-        raise DatabaseTooNew("这个机关文件由更新版本的议事秘书保存。请先升级程序，再打开它。")
+        raise DatabaseTooNew("这个数据文件由更新版本的议事秘书保存。请先升级程序，再打开它。")
     if number < 1:
         raise DatabaseDamaged(faults.DAMAGED)
     return int(number)
@@ -64,16 +64,16 @@ def create_office_file(path: Path) -> None:
     Raises StorageUnavailable where the folder is gone, cannot be written or the disk is full.
     """
     if not path.parent.is_dir():
-        raise StorageUnavailable(f"不能新建机关文件：文件夹“{path.parent.name}”不存在。")
+        raise StorageUnavailable(f"不能新建数据文件：文件夹“{path.parent.name}”不存在。")
     if path.exists():
-        raise StorageUnavailable(f"不能新建机关文件：“{path.name}”已经存在。")
+        raise StorageUnavailable(f"不能新建数据文件：“{path.name}”已经存在。")
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         unfinished.touch(exist_ok=False)
         _fill(unfinished)
         unfinished.replace(path)
     except OSError as error:
-        raise StorageUnavailable("不能新建机关文件：文件夹不能写入，或者磁盘已满。") from error
+        raise StorageUnavailable("不能新建数据文件：文件夹不能写入，或者磁盘已满。") from error
     finally:
         _remove(unfinished)
 

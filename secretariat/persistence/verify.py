@@ -35,7 +35,7 @@ def examine(database: Database) -> tuple[Finding, ...]:
 
     Reads the whole file. A paper of which any byte was changed, in its words, its facts or its files, is named.
     """
-    structure = tuple(Finding(f"机关文件的结构有损坏：{line}。请从备份恢复。") for line in check_copy(database.path))
+    structure = tuple(Finding(f"数据文件的结构有损坏：{line}。请从备份恢复。") for line in check_copy(database.path))
     with database.reading_entities() as session:
         connection = session.connection()
         broken = frozenset(_broken_files(connection))

@@ -37,7 +37,7 @@ def people(path):
 
 
 def test_a_file_is_made_only_when_asked_for(path):
-    with pytest.raises(StorageUnavailable, match="找不到机关文件"):
+    with pytest.raises(StorageUnavailable, match="找不到数据文件"):
         open_database(path)
     assert not path.exists()
 
