@@ -109,7 +109,7 @@ def _meet(teller: Teller, meeting_id: int) -> Iterator[str]:
     office.attendance.sign_in_all_open(meeting_id)
     counts = office.meetings.view(meeting_id).attendance_counts
     yield (f"6. {official(teller.clock.today())}召开会议，按当天名单生成签到表和席卡：应到{counts.expected}，实到{counts.present}，"
-           f"代会{counts.substitutes}，请假{counts.excused}，出席率{round(100 * (counts.rate or 0))} %。")
+           f"代会{counts.substitutes}，请假{counts.excused}，出席率{round(100 * (counts.rate or 0))}%。")
     office.minutes.save_record(meeting_id, office.meetings.view(meeting_id).version, _RECORD)
     agenda = office.meetings.view(meeting_id).agenda
     decision = office.minutes.add_decision(

@@ -73,7 +73,7 @@ def _table(option: QStyleOptionViewItem) -> QAbstractItemView | None:
 def _is_first(option: QStyleOptionViewItem, index: Index) -> bool:
     table = _table(option)
     if isinstance(table, RecordTable):
-        return table.horizontalHeader().visualIndex(index.column()) == 0
+        return table.stands_first(index.column())
     return index.column() == 0
 
 

@@ -28,11 +28,15 @@ class RecordHead(QHeaderView):
         """Keep the height of the type scale."""
         return QSize(super().sizeHint().width(), heights().head)
 
+    def stands_first(self, column: int) -> bool:
+        """Tell whether a shown column is the leftmost one; columns before it may be hidden."""
+        return self.sectionPosition(column) == 0
+
     def paintSection(self, painter: QPainter, box: QRect, column: int) -> None:
         """Paint one head."""
         painter.fillRect(box, QColor(tokens.PAPER_1))
         hairline(painter, box.left(), box.right(), box.bottom(), tokens.LINE_2)
-        inner = cell_box(box, first=self.visualIndex(column) == 0)
+        inner = cell_box(box, first=self.stands_first(column))
         words = str(self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
         right = bool(int(self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) or 0)
                      & int(Qt.AlignmentFlag.AlignRight))

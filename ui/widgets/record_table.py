@@ -127,6 +127,10 @@ class RecordTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def stands_first(self, column: int) -> bool:
+        """Tell whether a shown column is the leftmost one, which has the inset of the page."""
+        return self.horizontalHeader().sectionPosition(column) == 0
+
     def hovered_row(self) -> int:
         """Give the row under the pointer, or -1."""
         return self._hovered
@@ -289,7 +293,7 @@ class RecordTable(QTableView):
         links = links_of(index) if index.isValid() else ()
         if not links:
             return None
-        box = cell_box(self.visualRect(index), first=self.horizontalHeader().visualIndex(index.column()) == 0)
+        box = cell_box(self.visualRect(index), first=self.stands_first(index.column()))
         right = bool(cast("int", index.data(Qt.ItemDataRole.TextAlignmentRole) or 0) & int(Qt.AlignmentFlag.AlignRight))
         for link, area in zip(links, link_boxes(links, box, right=right), strict=True):
             if area.contains(place) and link.enabled:

@@ -91,7 +91,7 @@ class PlenaryTrack:
     headline: str
     """已开 6月25日, 已定 11月19日, 未安排, 下半年未安排, 不要求."""
     footnote: str
-    """余51天, 9天后, 出席率95 %; empty where there is nothing to say."""
+    """余51天, 9天后, 出席率95%; empty where there is nothing to say."""
     held: tuple[date, ...]
     planned: tuple[date, ...]
     owed_from: date | None

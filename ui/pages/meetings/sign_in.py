@@ -88,7 +88,7 @@ class SignInPanel(QWidget):
         counts = view.attendance_counts
         figures = (Figure(counts.present, "出席", Tone.OK), Figure(counts.substitutes, "代会", Tone.INDIGO),
                    Figure(counts.excused, "请假", Tone.WARN), Figure(counts.absent, "缺席", Tone.SEAL, alarming=True))
-        rate = f"出席率{round(100 * counts.rate)} %" if counts.rate is not None else ""
+        rate = f"出席率{round(100 * counts.rate)}%" if counts.rate is not None else ""
         self._figures.set_figures(figures, [part for part in (f"应到{counts.expected}", rate) if part])
         self._shares.set_figures((*figures, Figure(counts.open, "未签到", Tone.QUIET)))
         day = view.starts_at.date() if view.starts_at else None
