@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secretariat.assets import resources_folder
 from secretariat.errors import Unreadable
+from secretariat.intake.as_words import to_words
 from secretariat.intake.readers.office import find_libreoffice
 from secretariat.intake.reading import read_file, read_notice, read_pasted
 from secretariat.intake.source import PlaceKind
@@ -290,3 +291,13 @@ def test_reading_from_the_command_line_imports_no_qt(tmp_path: Path) -> None:
         "sys.exit(any(name.startswith(('PySide6', 'lxml', 'docx', 'sqlalchemy')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0
+
+
+def test_the_command_without_json_says_in_chinese_what_it_read_and_where_it_doubts(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(TEXT.replace("〔2022〕", "2022〕") + "总指挥：韩梅　区政府副区长\n", encoding="utf-8")
+    source = read_file(path)
+    words = to_words(read_notice(source.text), source)
+    assert "机构：澄川区防汛指挥部（其他议事协调机构）" in words
+    assert "总指挥：韩梅　区政府副区长" in words
+    assert "第2行“澄政办2022〕1号”：发文字号的括号残缺，请对照原件核对。" in words

@@ -117,7 +117,7 @@ def _one_task(columns: list[str]) -> list[str]:
     return ["category" if name == "task" and index != last else name for index, name in enumerate(columns)]
 
 
-def _aligned(script: Script, reader: UnitReader, columns: list[str], cells: list[tuple[int, int]]) -> list[str]:
+def _aligned(reader: UnitReader, columns: list[str], cells: list[tuple[int, int]]) -> list[str]:
     """Lay a row shorter than the header against its right or left end, wherever its units fall into columns of units."""
     if len(cells) >= len(columns):
         return columns
@@ -125,9 +125,9 @@ def _aligned(script: Script, reader: UnitReader, columns: list[str], cells: list
 
     def fits(names: list[str]) -> int:
         return sum(
-            (name in {"lead", "responsible", "guiding"}) == reader.is_list(*cell)
-            for name, cell in zip(names, cells, strict=True)
-            if script.folded[cell[0] : cell[1]].strip()
+            (name in {"lead", "responsible", "guiding"}) == reader.is_list(first, last)
+            for name, (first, last) in zip(names, cells, strict=True)
+            if first < last
         )
 
     return left if fits(left) > fits(right) else right
@@ -147,7 +147,7 @@ def _rows(
         cells = row_cells(script, line)
         if len(cells) < 2 or line.index in zones.imprint:
             break
-        columns = _aligned(script, reader, header.columns, cells)
+        columns = _aligned(reader, header.columns, cells)
         units: dict[str, list[UnitWord]] = {"lead": [], "responsible": [], "guiding": []}
         place: tuple[int, int] | None = None
         number: str | None = None
