@@ -59,11 +59,11 @@ def _notice(session: Session, meeting: Meeting, body: Body, document: Document |
 
 def _list_paper(meeting: Meeting, body: Body, kind: DocumentKind, document: Document | None) -> MeetingPaperRow:
     named = [row for row in meeting.attendances if row.substitute_name or row.name]
-    can_draft = meeting.cancelled_on is None and meeting.starts_at is not None and bool(named)
+    can_draft = _is_open(meeting) and meeting.starts_at is not None and bool(named)
     sheet = kind is DocumentKind.SIGN_IN_SHEET
     detail = _seats(meeting) if sheet else f"{sum(row.state is not AttendanceState.EXCUSED for row in named)}张"
     if document is None or document.state is DocumentState.VOID:
-        return _row(kind, detail, "未生成" if can_draft else "定下时间后生成", "plain", document, can_draft=can_draft)
+        return _row(kind, detail, "未生成" if meeting.starts_at else "定下时间后生成", "plain", document, can_draft=can_draft)
     if document.state in _KEPT or not can_draft:
         words, tone = _state(document)
         return _row(kind, detail, words, tone, document, can_draft=False)
@@ -72,6 +72,11 @@ def _list_paper(meeting: Meeting, body: Body, kind: DocumentKind, document: Docu
         return _row(kind, detail, "就绪", "plain", document, can_draft=True)
     words = "名单有变，重印1份" if sheet else f"名单有变，重印{changed}份"
     return _row(kind, detail, words, "warn", document, stale=True, can_draft=True)
+
+
+def _is_open(meeting: Meeting) -> bool:
+    """Tell whether papers of a meeting are still made: it was neither called off nor archived."""
+    return meeting.cancelled_on is None and meeting.step(Stage.ARCHIVED) is None
 
 
 def _seats(meeting: Meeting) -> str:
@@ -87,11 +92,11 @@ def _record(meeting: Meeting, document: Document | None) -> MeetingPaperRow:
     else:
         words, tone = ("已填写" if meeting.record_text else "待填写" if held else "会后填写"), "plain"
     detail = f"{len(meeting.record_text)}字" if meeting.record_text else "内部留存"
-    return _row(DocumentKind.RECORD, detail, words, tone, document, can_draft=False)
+    return _row(DocumentKind.RECORD, detail, words, tone, document, can_draft=held and _is_open(meeting) and document is None)
 
 
 def _minutes(meeting: Meeting, document: Document | None) -> MeetingPaperRow:
-    held = meeting.step(Stage.HELD) is not None and meeting.cancelled_on is None
+    held = meeting.step(Stage.HELD) is not None and _is_open(meeting)
     if document is None or document.state is DocumentState.VOID:
         return _row(DocumentKind.MINUTES, "期号签发时取", "未起草" if held else "会后起草", "plain", document, can_draft=held)
     words, tone = _state(document)

@@ -35,8 +35,11 @@ class ActDialog(QDialog):
         for each in (self._whom, self._state):
             each.hide()
             self._head.addWidget(each)
-        column.addWidget(head)
-        column.addWidget(Rule(parent=self))
+        head_rule = Rule(parent=self)
+        self._top: tuple[QWidget, QWidget] = (head, head_rule)
+        for part in self._top:
+            part.hide()
+            column.addWidget(part)
         middle = QWidget(self)
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(tokens.PAGE_MARGIN, 16, tokens.PAGE_MARGIN, 14)
@@ -69,6 +72,8 @@ class ActDialog(QDialog):
 
     def set_whom(self, whom: str, state: str = "") -> None:
         """Say whom the act concerns, and how things stand."""
+        for part in self._top:
+            part.setHidden(not whom)
         self._whom.setText(whom)
         self._whom.setHidden(not whom)
         self._state.setText(state)

@@ -91,7 +91,6 @@ class ScheduleDialog(ActDialog):
         if postpone:
             for row in (title, reply, chair):
                 row.set_visible(visible=False)
-            self._reply_hour.hide()
             self.set_consequence("参会名单改按新的日期，签到表和席卡要重新生成；已印发的通知不变，请另发延期通知。")
         (self._day if postpone else self._title).setFocus()
 

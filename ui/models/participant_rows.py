@@ -44,18 +44,18 @@ class ReceiptRows(RowsModel[Receipt]):
         VERB = auto()
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
-        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, width=164),
+        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, width=146),
         Column.STATE: ColumnOf[Receipt](
             head="回执", text=lambda one: one.row.state_text if one.notified or one.row.state is not ReceiptState.UNSIGNED else "未通知",
-            width=82, tone=lambda one: _RECEIPT_TONES[one.row.state] if one.notified else Tone.QUIET,
+            width=76, tone=lambda one: _RECEIPT_TONES[one.row.state] if one.notified else Tone.QUIET,
             chip=lambda one: _RECEIPT_TONES[one.row.state]
             if one.notified and one.row.state is not ReceiptState.REGISTERED else None,
             sort=lambda one: list(ReceiptState).index(one.row.state)),
         Column.PARTICIPANT: ColumnOf[Receipt](
-            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=86,
+            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=80,
             tone=lambda one: Tone.NORMAL if one.row.participant else Tone.QUIET),
         Column.NOTE: ColumnOf[Receipt](
-            head="说明", text=lambda one: one.row.note, stretch=True, width=64, tone=lambda _one: Tone.QUIET),
+            head="说明", text=lambda one: one.row.note, stretch=True, width=44, tone=lambda _one: Tone.QUIET),
         Column.VERB: ColumnOf[Receipt](
             head="", width=56, right=True, sortable=False,
             links=lambda one: (CellLink("register", "报名"),) if one.notified and one.row.state is not ReceiptState.REGISTERED else ()),
@@ -64,6 +64,14 @@ class ReceiptRows(RowsModel[Receipt]):
     def key(self, row: Receipt) -> Hashable:
         """Know a receipt by its invitation."""
         return row.row.invitation_id
+
+
+_EXCEPTIONS: Final = frozenset({AttendanceState.SUBSTITUTE, AttendanceState.EXCUSED, AttendanceState.ABSENT})
+
+
+def _is_announced(row: AttendanceRow) -> bool:
+    """Tell whether a substitute was named who has not signed in yet."""
+    return row.state is AttendanceState.SUBSTITUTE and row.signed_at is None
 
 
 def _note(row: AttendanceRow) -> str:
@@ -90,19 +98,19 @@ class AttendanceRows(RowsModel[AttendanceRow]):
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.ROLE: ColumnOf[AttendanceRow](
-            head="身份", text=lambda row: row.role, once=True, width=92, tone=lambda _row: Tone.QUIET, sortable=False),
-        Column.UNIT: ColumnOf[AttendanceRow](head="单位", text=lambda row: row.unit or row.post or "", stretch=True, width=120),
+            head="身份", text=lambda row: row.role, once=True, width=88, tone=lambda _row: Tone.QUIET, sortable=False),
+        Column.UNIT: ColumnOf[AttendanceRow](head="单位", text=lambda row: row.unit or row.post or "", stretch=True, width=104),
         Column.NAME: ColumnOf[AttendanceRow](
-            head="姓名", width=92, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
+            head="姓名", width=84, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
             tone=lambda row: Tone.NORMAL if row.substitute_name or row.name else Tone.QUIET),
         Column.STATE: ColumnOf[AttendanceRow](
-            head="签到", text=lambda row: row.state_text, width=92, tone=lambda row: _ATTENDANCE_TONES[row.state],
-            chip=lambda row: _ATTENDANCE_TONES[row.state]
-            if row.state in {AttendanceState.SUBSTITUTE, AttendanceState.EXCUSED, AttendanceState.ABSENT} else None,
+            head="签到", text=lambda row: "待代会" if _is_announced(row) else row.state_text, width=78,
+            tone=lambda row: _ATTENDANCE_TONES[row.state],
+            chip=lambda row: _ATTENDANCE_TONES[row.state] if row.state in _EXCEPTIONS and not _is_announced(row) else None,
             sort=lambda row: list(AttendanceState).index(row.state)),
         Column.NOTE: ColumnOf[AttendanceRow](head="说明", text=_note, width=110, low_priority=True, tone=lambda _row: Tone.QUIET),
         Column.VERB: ColumnOf[AttendanceRow](
-            head="", width=62, right=True, sortable=False,
+            head="", width=56, right=True, sortable=False,
             links=lambda row: () if row.signed_at or not (row.name or row.substitute_name) else (CellLink("sign_in", "签到"),)),
     }
 

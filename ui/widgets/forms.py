@@ -13,8 +13,11 @@ Check = Callable[[], str]
 class FormRow(QObject):
     """One field of a ``Form``; ``check`` answers a sentence where the input is wrong, and an empty text where it is right."""
 
-    def __init__(self, form: "Form", caption: QLabel, field: QWidget, error: QLabel, check: Check | None) -> None:
+    def __init__(
+        self, form: "Form", caption: QLabel, field: QWidget, error: QLabel, check: Check | None, others: tuple[QWidget, ...] = (),
+    ) -> None:
         super().__init__(form)
+        self._others = others
         self.caption, self.field = caption, field
         self._error, self._check = error, check
         for each in (field, *(child for child in field.children() if isinstance(child, QWidget))):
@@ -51,6 +54,8 @@ class FormRow(QObject):
         """Show or hide the whole row."""
         self.caption.setVisible(visible)
         self.field.setVisible(visible)
+        for other in self._others:
+            other.setVisible(visible)
         self._error.setVisible(visible and bool(self._error.text()))
 
 
@@ -92,8 +97,9 @@ class Form(QWidget):
         if beside is not None:
             line.addWidget(beside)
         said = note or ("（可不填）" if optional else "")
-        if said:
-            line.addWidget(label(said, "caption", parent=self))
+        remark = label(said, "caption", parent=self) if said else None
+        if remark is not None:
+            line.addWidget(remark)
         if fixed:
             line.addStretch(1)
         cell.addLayout(line)
@@ -102,7 +108,7 @@ class Form(QWidget):
         cell.addWidget(error)
         self._grid.addWidget(words, row, 0)
         self._grid.addLayout(cell, row, 1)
-        made = FormRow(self, words, field, error, check)
+        made = FormRow(self, words, field, error, check, tuple(other for other in (beside, remark) if other is not None))
         self._rows.append(made)
         return made
 

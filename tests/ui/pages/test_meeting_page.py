@@ -23,8 +23,10 @@ from tests.ui.pages.meeting_stage import Clerk, Day, typing
 from ui.app import Program
 from ui.dialogs.participant_forms import LEAVE, SUBSTITUTE
 from ui.models.meeting_rows import PaperRows
+from ui.models.participant_rows import AttendanceRows
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Role
+from ui.widgets.painting import Tone
 from ui.widgets.stepper import StageState, Stepper
 
 PLENARY = "助餐联席会议2026年全体会议"
@@ -619,6 +621,7 @@ def test_an_archived_meeting_offers_nothing_that_would_change_it(clerk: Clerk) -
     shown = {button.text() for button in page.meeting.findChildren(QPushButton) if button.isVisible() and button.text()}
     assert shown == {"整套打印"}
     assert side.writing.minutes.isReadOnly()
+    assert {link.act for row in clerk.view.papers for link in PaperRows.verbs(row)} == {"view", "print", "more"}
     side.show_tab("sign_in")
     assert not side.sign_in.field.isVisible()
     shown = {button.text() for button in page.meeting.findChildren(QPushButton) if button.isVisible() and button.text()}
@@ -657,3 +660,17 @@ def test_the_menu_of_a_paper_holds_the_acts_of_the_page_of_documents(clerk: Cler
     page.meeting.agenda.paper_requested.emit("export_pdf", paper(clerk, DocumentKind.MINUTES))
     clerk.qtbot.waitUntil(lambda: clerk.program.prompts.asked[-1:] == ["导出到文件夹"])
     assert clerk.program.window.current_page == "documents"
+
+
+def test_a_substitute_who_was_announced_is_awaited_and_signs_in_under_the_own_name(clerk: Clerk) -> None:
+    page = clerk.open(PLENARY)
+    model = page.meeting.side.sign_in.table.model()
+    place = next(place for place, row in enumerate(model.rows()) if row.substitute_name == "魏舟")
+    state = model.index(place, AttendanceRows.Column.STATE)
+    assert (state.data(), state.data(Role.CHIP)) == ("待代会", None)
+    clerk.day.today = date(2026, 11, 19)
+    page.meeting.side.sign_in.sign_in_requested.emit(model.row_at(place))
+    clerk.settle()
+    assert clerk.said() == "魏舟已签到"
+    assert (state.data(), Tone(state.data(Role.CHIP))) == ("代会", Tone.INDIGO)
+    assert "14:20签到" in model.index(place, AttendanceRows.Column.NOTE).data()

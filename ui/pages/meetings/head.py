@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.models.words import moment
 from ui.theme import icons, tokens
+from ui.theme.fonts import scale
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Chip, Rule, label
 from ui.widgets.page_head import PageHead
@@ -110,5 +111,5 @@ class MeetingHead(QWidget):
         self._line.set_reason("" if view.cancelled is None else f"取消原因：{view.cancelled}")
 
     def fit(self, width: int) -> None:
-        """Leave the room out where the window is narrow."""
-        self._room.setHidden(width < tokens.NARROW_BELOW)
+        """Leave the room out where the window is narrow for the text size in force: the title comes first."""
+        self._room.setHidden(width < tokens.NARROW_BELOW * scale().body / tokens.TextSize.STANDARD)

@@ -54,7 +54,7 @@ class ReceiptsPanel(QWidget):
         counts = view.receipt_counts
         notified = any(row.stage is Stage.NOTIFIED and row.state.value == "done" for row in view.stages)
         figures = (Figure(counts.registered, "已报名", Tone.OK), Figure(counts.acknowledged, "已签收", Tone.WARN),
-                   Figure(counts.unsigned, "未签收", Tone.SEAL if notified else Tone.QUIET, alarming=notified))
+                   Figure(counts.unsigned, "未签收" if notified else "未通知", Tone.SEAL if notified else Tone.QUIET, alarming=notified))
         beside = (f"出席{counts.present}", f"代会{counts.substitutes}", f"请假{counts.excused}") if notified else ("通知印发后登记回执",)
         self._figures.set_figures(figures, beside)
         self._shares.set_figures(figures)
