@@ -115,7 +115,7 @@ def open_database(
     DatabaseDamaged, and StorageUnavailable where the file or its folder is gone, locked or cannot be written.
     """
     file = Path(str(path).removeprefix("sqlite:///")).absolute()
-    if create and not file.exists():
+    if create and not _is_there(file):
         create_office_file(file)
     check_header(file)
     database = Database(file, announce or _tell_nobody)
@@ -139,6 +139,14 @@ def _migrate(path: Path) -> None:
 
 def _tell_nobody(_: ChangeSet) -> None:
     """Stand in where nobody listens."""
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file can be seen; in a folder that may not be entered none can, and making one says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _identity_of(path: Path) -> tuple[int, int] | None:

@@ -63,19 +63,20 @@ def create_office_file(path: Path) -> None:
 
     Raises StorageUnavailable where the folder is gone, cannot be written or the disk is full.
     """
-    if not path.parent.is_dir():
-        raise StorageUnavailable(f"不能新建数据文件：文件夹“{path.parent.name}”不存在。")
-    if path.exists():
-        raise StorageUnavailable(f"不能新建数据文件：“{path.name}”已经存在。")
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if not path.parent.is_dir():
+            raise StorageUnavailable(f"不能新建数据文件：文件夹“{path.parent.name}”不存在。")
+        if path.exists():
+            raise StorageUnavailable(f"不能新建数据文件：“{path.name}”已经存在。")
         unfinished.touch(exist_ok=False)
-        _fill(unfinished)
-        unfinished.replace(path)
+        try:
+            _fill(unfinished)
+            unfinished.replace(path)
+        finally:
+            _remove(unfinished)
     except OSError as error:
         raise StorageUnavailable("不能新建数据文件：文件夹不能写入，或者磁盘已满。") from error
-    finally:
-        _remove(unfinished)
 
 
 def _fill(path: Path) -> None:
