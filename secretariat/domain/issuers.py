@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from secretariat.domain.bodies import Body, IssuerKind
 
 _PARTS = re.compile(r"(?<=[省市州盟])(?=[\u3400-\u9fff]{2})")
-_OFFICE = re.compile(r"(?:联席会议|领导小组|委员会|指挥部|工作专班|专班)办公室$")
-_ONE_LINE = 12
 _LEVEL = re.compile(r"[省市区县旗镇乡]")
 
 
@@ -42,12 +40,6 @@ def issuer_of(body: Body, lead_unit: str | None, place: str | None) -> Issuer:
         return Issuer(body.office_name, (body.office_name, lead), lead)
     seal = full_unit_name(body.rules.seal_unit, place) if body.rules.seal_unit else lead
     return Issuer(body.office_name, (body.office_name,), seal or "")
-
-
-def office_in_short(issuer: str) -> str:
-    """Return a long issuer's name as minutes set it beside their date: 联席会议办公室; a name of 12 characters or less stays."""
-    found = _OFFICE.search(issuer)
-    return found[0] if found and len(issuer) > _ONE_LINE else issuer
 
 
 def full_unit_name(unit: str, place: str | None) -> str:

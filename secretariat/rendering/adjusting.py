@@ -7,11 +7,13 @@ from functools import partial
 
 from lxml import etree
 
+from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fitting import (
     Fit,
     fit_card,
     fit_cell,
+    fit_head_line,
     fit_mark,
     fit_printed_line,
     list_column,
@@ -54,6 +56,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     _drop_empty_runs(root)
     _fit_marks(root, names, fonts)
     _break_titles(root, names, fonts)
+    _fit_head_lines(root, names, fonts)
     _fit_cards(root, names, fonts)
     _fit_cells(root, names, fonts)
     adjust_signature(root, names, fonts)
@@ -78,6 +81,25 @@ def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Font
         if line.style in found:
             indent = _property(found[line.style], "ind")
             indent.set(w("right"), str(round(line.inset * 20)))
+
+
+def adjust_rows(root: etree._Element, composed: Paper, shared: Paper) -> None:
+    """Give tables the row height with which they share their pages; one the office's template sets by itself stays."""
+    heights = {
+        planned.name: (_twips(planned.row_height), _twips(chosen.row_height))
+        for planned, chosen in zip(composed.blocks, shared.blocks, strict=True)
+        if isinstance(planned, Table) and isinstance(chosen, Table) and planned.row_height != chosen.row_height
+    }
+    for table in root.iter(w("tbl")) if heights else ():
+        caption = table.find(f"{w('tblPr')}/{w('tblCaption')}")
+        planned, chosen = heights.get(caption.get(w("val"), "") if caption is not None else "", ("", ""))
+        for height in table.iter(w("trHeight")):
+            if height.get(w("val")) == planned:
+                height.set(w("val"), chosen)
+
+
+def _twips(millimetres: float) -> str:
+    return str(round(millimetres * gbt9704.POINTS_PER_MM * 20))
 
 
 def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
@@ -124,15 +146,19 @@ def _size_runs(paragraph: etree._Element, fit: Fit, own: float) -> None:
     if fit == Fit(own):
         return
     for run in paragraph.iter(w("r")):
-        properties = run.find(w("rPr"))
-        if properties is None:
-            properties = etree.Element(w("rPr"))
-            run.insert(0, properties)
-        if fit.scale != 100:
-            etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
-        if fit.size != own:
-            for name in ("sz", "szCs"):
-                etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
+        _size_run(run, fit, own)
+
+
+def _size_run(run: etree._Element, fit: Fit, own: float) -> None:
+    properties = run.find(w("rPr"))
+    if properties is None:
+        properties = etree.Element(w("rPr"))
+        run.insert(0, properties)
+    if fit.scale != 100:
+        etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
+    if fit.size != own:
+        for name in ("sz", "szCs"):
+            etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
 
 
 def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -152,15 +178,32 @@ def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) 
         texts = list(paragraph.iter(w("t")))
         if style not in _TITLES or len(texts) != 1:
             continue
-        lines = break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts))
-        texts[0].text = lines[0]
-        place = texts[0]
-        for line in lines[1:]:
-            ending, following = etree.Element(w("br")), etree.Element(w("t"))
-            following.text = line
-            place.addnext(ending)
-            ending.addnext(following)
+        _break(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))
+
+
+def _break(text: etree._Element, lines: Sequence[str], *, tabbed: bool = False) -> None:
+    """Put lines into a run whose words stood in one piece; ``tabbed`` lines begin at the paragraph's first tab stop."""
+    text.text = lines[0]
+    place = text
+    for line in lines[1:]:
+        for name in ("br", "tab", "t") if tabbed else ("br", "t"):
+            following = etree.Element(w(name))
+            place.addnext(following)
             place = following
+        place.text = line
+
+
+def _fit_head_lines(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Keep the issuer above the red rule of minutes clear of the date at the right of its line."""
+    for style, paragraph in styled(root, names):
+        if style is not Style.HEAD_LINE:
+            continue
+        run = next((run for run in paragraph.iterchildren(w("r")) if run.findtext(w("t"))), None)
+        text = run.find(w("t")) if run is not None else None
+        if run is not None and text is not None:
+            fit = fit_head_line(text.text or "", fonts)
+            _break(text, fit.issuer, tabbed=True)
+            _size_run(run, Fit(LOOKS[style].size, fit.scale), LOOKS[style].size)
 
 
 def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.styles import EM, IMPRINT_INSET, LIST_TABS, LOOKS, MARK_SIZE, Face, Look, Style
+from secretariat.rendering.titles import break_title
 
 NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
 
 _CONDENSED_TO = 0.70
 _CELL_CONDENSED_TO = 0.70
+_HEAD_LINE_CONDENSED_TO = 0.75
 _NARROWEST = 50
 _CARD_MARGIN = 20.0
 
@@ -79,6 +81,26 @@ def fit_cell(words: str, look: Look, room: float, fonts: Fonts) -> int:
     if natural <= room or room < natural * _CELL_CONDENSED_TO:
         return 100
     return int(room / natural * 100)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """The issuer's lines above the red rule of minutes, and the scale in per cent that keeps them clear of the date."""
+
+    issuer: tuple[str, ...]
+    scale: int = 100
+
+
+def fit_head_line(issuer: str, fonts: Fonts) -> HeadLine:
+    """Return the issuer on one line beside the date, condensed where it is a little too long, else on several (10.3).
+
+    The longest date counts, whatever the paper's own: a date filled in at approval moves nothing.
+    """
+    look = LOOKS[Style.HEAD_LINE]
+    room = gbt9704.points("type_area_width") - 3 * EM - width(NOMINAL_DATE, look, fonts)
+    lines = break_title(issuer, room / _HEAD_LINE_CONDENSED_TO, lambda words: width(words, look, fonts))
+    widest = max(width(line, look, fonts) for line in lines)
+    return HeadLine(lines, 100 if widest <= room else int(room / widest * 100))
 
 
 def fit_printed_line(issuer: str, date: str, fonts: Fonts) -> int:

@@ -171,13 +171,15 @@ class _Reader:
         self.blocks.append(NumberLine(found.whole()))
 
     def head_line(self, found: ReadParagraph) -> None:
-        columns = [column for column in found.words.split("\t") if column]
+        # A long issuer goes on behind a line end and a tab.
+        words = found.words.replace("\n\t", "").replace("\n", "").strip("\t")
+        columns = [column for column in words.split("\t") if column]
         date = next((text for text in found.texts() if text.field), None)
         if date is None:
             date = Text(columns[1]) if len(columns) > 1 else Text("")
         last = self.blocks[-1] if self.blocks else None
         issue = last.number if isinstance(last, NumberLine) else Text("")
-        line = NumberLine(issue, found.words.strip("\t").partition("\t")[0] if columns else "", date)
+        line = NumberLine(issue, words.partition("\t")[0] if columns else "", date)
         if isinstance(last, NumberLine):
             self.blocks[-1] = line
         else:

@@ -29,6 +29,7 @@ from secretariat.rendering.fitting import fit_mark, fit_printed_line, list_colum
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
+from secretariat.rendering.setting_heads import head_line_slab
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
 from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LOOKS, MARK_AIR, Align, Face, Look, Style
@@ -113,24 +114,11 @@ class Setting:
             found = [slab]
         else:
             found = [self.paragraph(((block.number.words, None),), LOOKS[Style.ISSUE])]
-            slab = self._head_line(block.issuer, block.date.words if block.date else "")
+            slab = head_line_slab(block.issuer, block.date.words if block.date else "", self.fonts, self.left, self.room)
             found.append(slab)
         slab.lines[-1] = self._underlined(slab.lines[-1], ruled)
         slab.after = _RULE_ROOM + ruled.after
         return found
-
-    def _head_line(self, issuer: str, date: str) -> Slab:
-        look = LOOKS[Style.HEAD_LINE]
-        inset = EM * GRID
-        left, right = (spell(((words, None),), look, self.fonts) for words in (issuer, date))
-
-        def draw(page: Page, top: float, _bottom: float) -> None:
-            baseline = top + ASCENT * look.size
-            x, room = self.left + inset, self.room - 2 * inset
-            page.stretches += set_line(left, x, room, baseline, Align.LEFT, last=True)
-            page.stretches += set_line(right, x, room, baseline, Align.RIGHT, last=True)
-
-        return Slab([draw], look.line, look.before, whole=True)
 
     def _underlined(self, inner: Drawing, look: Look) -> Drawing:
         def draw(page: Page, top: float, bottom: float) -> None:

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from secretariat.domain import agendas, minutes_text
 from secretariat.domain.bodies import Body
-from secretariat.domain.issuers import office_in_short
 from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, ParticipantKind
 from secretariat.domain.names import stored
 from secretariat.domain.participants import SeatOnDay
@@ -37,7 +36,7 @@ def minutes_paper(session: Session, meeting: Meeting, body: Body) -> Paper:
     parts = minutes_text.sections(meeting.minutes_text or minutes_text.suggested(topics), topics, meeting.decisions)
     opening = parts[0].paragraphs if parts and not parts[0].heading else ()
     return minutes.compose(Minutes(
-        mark=(f"{body.name}纪要",), issuer=office_in_short(issuer.name), body_name=body.name,
+        mark=(f"{body.name}纪要",), issuer=issuer.name, body_name=body.name,
         meeting_title=agendas.title_on_paper(meeting.title, body), held_on=meeting.day, place=meeting.room or "",
         chair_name=chair_name, chair_post=chair_post, delegated_by=delegating.name or "" if delegating else "",
         delegating_role=delegating.role if delegating else "召集人",

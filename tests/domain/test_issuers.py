@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from secretariat.domain.bodies import Body, BodyKind, BodyRules, IssuerKind
-from secretariat.domain.issuers import full_unit_name, issuer_of, office_in_short
+from secretariat.domain.issuers import full_unit_name, issuer_of
 
 PLACE = "望州市澄川区"
 
@@ -47,9 +47,3 @@ def test_joint_papers_bear_two_marks_the_office_first():
 ])
 def test_a_bare_level_becomes_the_place_s_own_name(unit, place, full):
     assert full_unit_name(unit, place) == full
-
-
-def test_minutes_name_a_long_office_by_its_kind():
-    assert office_in_short("澄川区助餐工作联席会议办公室") == "联席会议办公室"
-    assert office_in_short("澄川区老龄委员会办公室") == "澄川区老龄委员会办公室"
-    assert office_in_short("望州市澄川区人民政府民政事务局") == "望州市澄川区人民政府民政事务局"
