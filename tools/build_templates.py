@@ -135,12 +135,12 @@ def meeting_notice() -> bytes:
     )
     answer = tuple(
         (words, width, _CENTRE)
-        for words, width in (("单位", 36.0), ("姓名", 24.0), ("职务", 30.0), ("手机", 30.0), ("车牌", 22.0), ("备注", 14.0))
+        for words, width in (("单位", 34.0), ("姓名", 22.0), ("职务", 28.0), ("手机", 29.0), ("车牌", 22.0), ("备注", 21.0))
     )
     body = (
         _MARK + paragraph(Style.NUMBER, control(Field.NUMBER, "发文字号", "{{ 发文字号 }}"))
         + paragraph(Style.TITLE, "{{ 标题 }}") + paragraph(Style.ADDRESSEES, "{{ 主送机关 }}：") + BODY + _SIGNATURE
-        + _attachment("参会人员名单", roster, 9.0) + _attachment("参会回执", answer, 12.0) + _imprint()
+        + _attachment("参会人员名单", roster, 9.0) + _attachment("参会回执", answer, 14.0) + _imprint()
     )
     return whole("meeting_notice", PaperFormat.DOCUMENT, body, footer())
 
@@ -157,8 +157,8 @@ def minutes() -> bytes:
 def sign_in_sheet() -> bytes:
     """Return the template of 签到表, whose head row repeats on every page."""
     columns = (
-        ("序号", 11.0, _CENTRE), ("单位", 31.0, _LEFT), ("姓名", 24.0, _CENTRE), ("职务", 32.0, _LEFT),
-        ("联系电话", 26.0, _CENTRE), ("签名", 20.0, _CENTRE), ("备注", 12.0, _CENTRE),
+        ("序号", 10.0, _CENTRE), ("单位", 32.0, _LEFT), ("姓名", 21.0, _CENTRE), ("职务", 24.0, _LEFT),
+        ("联系电话", 25.0, _CENTRE), ("签名", 26.0, _CENTRE), ("备注", 18.0, _CENTRE),
     )
     body = paragraph(Style.FORM_TITLE, "{{ 标题 }}") + BODY + table("签到表", columns, 11.0) + paragraph(Style.IMPRINT_PLACE)
     return whole("sign_in_sheet", PaperFormat.FORM, body, footer())

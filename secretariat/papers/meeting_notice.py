@@ -29,7 +29,7 @@ from secretariat.papers.numbering import first_level, item, sentence
 
 ROSTER_TITLE = "参会人员名单"
 RETURN_FORM_TITLE = "参会回执"
-_RETURN_FORM_ROWS = 3
+_RETURN_FORM_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +204,9 @@ def _attachments(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Blo
     if facts.return_form:
         head = ("单位", "姓名", "职务", "手机", "车牌", "备注")
         blocks += [
-            AttachmentHead(_label(RETURN_FORM_TITLE, attachments), f"{facts.meeting_title}{RETURN_FORM_TITLE}"),
-            Table(RETURN_FORM_TITLE, head, (("",) * len(head),) * _RETURN_FORM_ROWS, (36.0, 24.0, 30.0, 30.0, 22.0, 14.0),
-                  row_height=12.0, centred=tuple(range(len(head)))),
+            AttachmentHead(_label(RETURN_FORM_TITLE, attachments), f"{facts.body_name}{facts.meeting_title}{RETURN_FORM_TITLE}"),
+            Table(RETURN_FORM_TITLE, head, (("",) * len(head),) * _RETURN_FORM_ROWS, (34.0, 22.0, 28.0, 29.0, 22.0, 21.0),
+                  row_height=14.0, centred=tuple(range(len(head)))),
             _return_note(facts),
         ]
     return blocks
@@ -215,5 +215,5 @@ def _attachments(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Blo
 def _return_note(facts: MeetingNotice) -> TableNote:
     office = facts.reply_to or facts.issuer
     by = f"请于{dates.moment(facts.reply_by)}前报{office}" if facts.reply_by else f"请报{office}"
-    telephone = f"，联系电话：{facts.telephone}" if facts.telephone else ""
-    return TableNote(f"注：{by}{telephone}；请假或者委托代会的，请在备注栏写明事由和批准人。")
+    whom = "".join(f"，{label}：{words}" for label, words in (("联系人", facts.contact), ("联系电话", facts.telephone)) if words)
+    return TableNote(f"注：{by}{whom}；请假或者委托代会的，请在备注栏写明事由和批准人。")

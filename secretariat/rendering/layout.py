@@ -69,6 +69,8 @@ class _Stack:
     pages: list[Page] = field(default_factory=lambda: [Page()])
     used: float = 0.0
     fresh: bool = True
+    placed: list[tuple[Slab, int, float]] = field(default_factory=list)
+    """Slab, line and place of what goes on the last page; it is drawn when all of it is known."""
 
     def put(self, slabs: list[Slab]) -> None:
         for place, slab in enumerate(slabs):
@@ -78,8 +80,18 @@ class _Stack:
                 self._foot(slab)
                 continue
             self._slab(slabs, place)
+        self._draw()
+
+    def _draw(self) -> None:
+        factor = 1.0 if any(slab.rows for slab, _, _ in self.placed) else self.measure.factor
+        bottom = self.measure.top + self.measure.height
+        for slab, number, used in self.placed:
+            top = bottom - slab.height if slab.at_foot else self.measure.top + used * factor
+            slab.lines[number](self.pages[-1], top, bottom if slab.at_foot else top + slab.line * factor)
+        self.placed = []
 
     def _turn(self) -> None:
+        self._draw()
         self.pages.append(Page())
         self.used, self.fresh = 0.0, True
 
@@ -114,8 +126,7 @@ class _Stack:
             self._line(slab.head, 0)
 
     def _line(self, slab: Slab, number: int) -> None:
-        top = self.measure.top + self.used * self.measure.factor
-        slab.lines[number](self.pages[-1], top, top + slab.line * self.measure.factor)
+        self.placed.append((slab, number, self.used))
         self.used += slab.line
         self.fresh = False
 
@@ -133,8 +144,7 @@ class _Stack:
     def _foot(self, slab: Slab) -> None:
         if slab.height + IMPRINT_AIR > self._left() and not self.fresh:
             self._turn()
-        bottom = self.measure.top + self.measure.height
-        slab.lines[0](self.pages[-1], bottom - slab.height, bottom)
+        self.placed.append((slab, 0, self.used))
         self.fresh = False
 
 

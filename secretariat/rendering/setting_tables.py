@@ -63,7 +63,7 @@ def _row(
         page.strokes.append(Stroke(x, top, place, top, BORDER))
         page.strokes.append(Stroke(x, bottom, place, bottom, BORDER))
 
-    return Slab([draw], height, whole=True)
+    return Slab([draw], height, whole=True, rows=True)
 
 
 def _cell(words: str, look: Look, width: float, fonts: Fonts) -> list[Line]:

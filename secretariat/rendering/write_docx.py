@@ -17,10 +17,11 @@ from secretariat.assets import templates_folder
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Field, Paper
 from secretariat.rendering import template_fields, template_syntax
-from secretariat.rendering.adjusting import adjust, adjust_signature
+from secretariat.rendering.adjusting import adjust, adjust_rows, adjust_signature
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
+from secretariat.rendering.table_rows import with_rows_shared
 from secretariat.rendering.wordprocessing import (
     CORE,
     CP,
@@ -82,9 +83,11 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
     """
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
     fonts = fonts or fonts_at_hand()
-    filled = _fill(compiled, with_text_on_first_page(paper, fonts))
+    shared = with_rows_shared(paper, fonts)
+    filled = _fill(compiled, with_text_on_first_page(shared, fonts))
     root = parse(filled.encode("utf-8"))
     adjust(root, compiled.styles, fonts)
+    adjust_rows(root, paper, shared)
     parts = {**compiled.parts, DOCUMENT: serialised(root)}
     if CORE in parts:
         parts[CORE] = _described(parts[CORE], paper)

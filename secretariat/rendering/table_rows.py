@@ -1,0 +1,82 @@
+"""How the rows of a table share its pages: no page for one row where the others can make room, and none left almost empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from secretariat.papers.blocks import AttachmentHead, Block, Paper, PaperFormat, Table
+from secretariat.rendering import gbt9704
+from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.setting import Setting
+from secretariat.rendering.slabs import Slab
+
+_FEWEST = 3
+"""So many rows at least stand on a table's last page."""
+_STEP, _MOST_AIR = 0.2, 4.0
+"""Millimetres by which rows are made lower or higher, and by how much at most they grow."""
+_TOLERANCE = 0.05
+
+
+def with_rows_shared(paper: Paper, fonts: Fonts) -> Paper:
+    """Return the paper with rows a little lower or higher where its last page would hold one or two of them.
+
+    Rows stay at least as high as people need to sign (9 mm), and a table's rows are all alike.
+    """
+    if not any(isinstance(block, Table) for block in paper.blocks):
+        return paper
+    setting = Setting(fonts, 0.0, gbt9704.points("type_area_width"), paper.format)
+    blocks = list(paper.blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table) and len(block.rows) * block.row_height > gbt9704.value("type_area_height") / 2:
+            start = _page_start(blocks, place, paper.format)
+            if start is not None:
+                blocks[place] = replace(block, row_height=_row_height(block, setting.slabs(blocks[start:place]), setting))
+    return replace(paper, blocks=tuple(blocks))
+
+
+def _page_start(blocks: Sequence[Block], place: int, paper_format: PaperFormat) -> int | None:
+    """Return where the page begins on which a table begins: at its 附件, or with the form; None where text runs before it."""
+    heads = [before for before in range(place) if isinstance(blocks[before], AttachmentHead)]
+    if heads:
+        return heads[-1]
+    return 0 if paper_format is PaperFormat.FORM else None
+
+
+def _row_height(table: Table, before: list[Slab], setting: Setting) -> float:
+    """Return the height of a table's rows in mm."""
+    head, *rows = setting.table(replace(table, row_height=0.0))
+    used = sum(slab.before + slab.height + slab.after for slab in before)
+
+    def shares(height: float) -> list[int]:
+        least = height * gbt9704.POINTS_PER_MM
+        heads = max(least, head.height)
+        return _shares([max(least, row.height) for row in rows], used + heads, heads)
+
+    planned = shares(table.row_height)
+    if len(planned) == 1 or planned[-1] >= _FEWEST:
+        return table.row_height
+    lower = (height for height in _heights(table.row_height, gbt9704.value("sign_in_row"), -_STEP)
+             if len(shares(height)) < len(planned))
+    higher = (height for height in _heights(table.row_height, table.row_height + _MOST_AIR, _STEP)
+              if len(shares(height)) == len(planned) and shares(height)[-1] >= _FEWEST)
+    return next(lower, None) or next(higher, table.row_height)
+
+
+def _shares(rows: list[float], used: float, head: float) -> list[int]:
+    """Return how many rows each page holds; ``used`` points are gone on the first page, ``head`` on every other."""
+    room = gbt9704.points("type_area_height") + _TOLERANCE
+    found = [0]
+    for row in rows:
+        if used + row > room:
+            found.append(0)
+            used = head
+        used += row
+        found[-1] += 1
+    return found
+
+
+def _heights(start: float, end: float, step: float) -> Iterator[float]:
+    for count in range(1, int(abs(end - start) / _STEP + _TOLERANCE) + 1):
+        # Tenths, as a file is read back.
+        yield round(start + count * step, 1)
