@@ -43,18 +43,18 @@ class Lookup:
             of_group = _hits(group, kind, rows, describe, words)[:limit]
             hits.extend(of_group)
             if group is LookupGroup.BODY and of_group:
-                hits.extend(self.acts_for(of_group[0].target, of_group[0].title))
+                hits.extend(_acts(of_group[0], words))
         return tuple(hits)
-
-    def acts_for(self, target: RecordRef, title: str) -> tuple[LookupHit, ...]:
-        """Return what can be done with a record from the palette; only bodies have such acts."""
-        if target.kind is not RecordKind.BODY:
-            return ()
-        return tuple(LookupHit(LookupGroup.ACT, f"{title}：{words}", (), "", target, command) for command, words in _ACTS)
 
     def spelled(self, title: str, words: str) -> tuple[tuple[int, int], ...]:
         """Return where typed words stand in any title, pinyin understood; for what the window itself offers."""
         return spelling.hits(title, words)
+
+
+def _acts(body: LookupHit, words: str) -> list[LookupHit]:
+    """Say what can be done with a body."""
+    titles = ((command, f"{body.title}：{act}") for command, act in _ACTS)
+    return [LookupHit(LookupGroup.ACT, title, spelling.hits(title, words), "", body.target, command) for command, title in titles]
 
 
 def _hits(group: LookupGroup, kind: RecordKind, rows: Iterable[Any], describe: Callable[[Any], tuple[str, str]],
