@@ -14,6 +14,7 @@ from secretariat.domain.dates import parse_typed
 from secretariat.domain.meetings import KIND_NAMES, MeetingKind
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.meeting_forms import demand, line
+from ui.theme import tokens
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import label
 from ui.widgets.time_field import TimeField
@@ -150,6 +151,8 @@ class ArrangeDialog(ActDialog):
         self._units.setObjectName("meeting.arrange_form.units")
         self._units.setAccessibleName("参加单位")
         self._units.setFixedHeight(96)
+        self._units.setStyleSheet(f"QListWidget {{ border: 1px solid {tokens.INK_3}; border-radius: 4px; padding: 2px 6px; }}"
+                                  f"QListWidget:focus {{ border: 2px solid {tokens.INDIGO}; padding: 1px 5px; }}")
         self.form.add("议题", self._agenda, optional=False)
         self._units_row = self.form.add("参加单位", self._units, check=self._units_problem)
         self._units_row.set_visible(visible=False)

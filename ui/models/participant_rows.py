@@ -76,10 +76,8 @@ def _is_announced(row: AttendanceRow) -> bool:
 
 def _note(row: AttendanceRow) -> str:
     """Say when somebody signed in, for whom a substitute comes, why somebody is missing."""
-    parts = [f"{clock(row.signed_at.time())}签到" if row.signed_at else ""]
-    if row.substitute_name:
-        parts += [row.substitute_post or "", f"代{row.name}" if row.name else ""]
-    parts.append(row.reason or "")
+    parts = [f"代{row.name}" if row.name else "", row.substitute_post or ""] if row.substitute_name else []
+    parts += [row.reason or "", f"{clock(row.signed_at.time())}签到" if row.signed_at else ""]
     return "，".join(part for part in parts if part)
 
 
