@@ -43,18 +43,22 @@ class Lookup:
             of_group = _hits(group, kind, rows, describe, words)[:limit]
             hits.extend(of_group)
             if group is LookupGroup.BODY and of_group:
-                hits.extend(_acts(of_group[0], words))
+                hits.extend(_acts(of_group[0].target, of_group[0].title, words))
         return tuple(hits)
+
+    def acts_for(self, target: RecordRef, title: str) -> tuple[LookupHit, ...]:
+        """Return what can be done with a record from the palette; only bodies have such acts."""
+        return tuple(_acts(target, title, "")) if target.kind is RecordKind.BODY else ()
 
     def spelled(self, title: str, words: str) -> tuple[tuple[int, int], ...]:
         """Return where typed words stand in any title, pinyin understood; for what the window itself offers."""
         return spelling.hits(title, words)
 
 
-def _acts(body: LookupHit, words: str) -> list[LookupHit]:
-    """Say what can be done with a body."""
-    titles = ((command, f"{body.title}：{act}") for command, act in _ACTS)
-    return [LookupHit(LookupGroup.ACT, title, spelling.hits(title, words), "", body.target, command) for command, title in titles]
+def _acts(body: RecordRef, name: str, words: str) -> list[LookupHit]:
+    """Say what can be done with a body, the words set off where they stand in its name."""
+    titles = ((command, f"{name}：{act}") for command, act in _ACTS)
+    return [LookupHit(LookupGroup.ACT, title, spelling.hits(title, words), "", body, command) for command, title in titles]
 
 
 def _hits(group: LookupGroup, kind: RecordKind, rows: Iterable[Any], describe: Callable[[Any], tuple[str, str]],
