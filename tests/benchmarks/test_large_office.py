@@ -1,7 +1,11 @@
 """The large office is what the program itself would have written, only smaller here."""
 
+import os
 import random
+import subprocess
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -22,6 +26,7 @@ from secretariat.persistence.tables.tasks import TASK
 from tests.benchmarks.large_office.build import TINY, build, kept
 from tests.benchmarks.large_office.size import LARGE, Size
 
+ROOT = Path(__file__).resolve().parents[2]
 SMALL = Size(bodies=2, people=300, appointments=300, meetings=60, receipts=600, tasks=100, papers=260, characters=300, units=60)
 
 
@@ -100,6 +105,17 @@ def test_an_office_made_once_is_used_again(tmp_path):
     first, seconds = kept(tmp_path, TINY)
     assert seconds > 0
     assert kept(tmp_path, TINY) == (first, 0.0)
+
+
+def test_another_process_knows_the_office_again(tmp_path):
+    ask = "import pathlib, sys; from tests.benchmarks.large_office.build import TINY, kept; print(*kept(pathlib.Path(sys.argv[1]), TINY))"
+    answers = [
+        subprocess.run([sys.executable, "-c", ask, tmp_path], env={**os.environ, "PYTHONHASHSEED": seed}, cwd=ROOT, check=True,
+                       capture_output=True, text=True, encoding="utf-8").stdout.split()
+        for seed in ("1", "2")
+    ]
+    assert answers[0][0] == answers[1][0]
+    assert answers[1][1] == "0.0"
 
 
 def test_an_office_that_the_program_would_write_otherwise_is_made_anew(tmp_path, monkeypatch):

@@ -76,6 +76,7 @@ def _fingerprint(size: Size, seed: int) -> str:
         tiny = Path(folder) / f"tiny{EXTENSION}"
         build(tiny, TINY, seed)
         with closing(sqlite3.connect(tiny)) as connection:
-            for statement in connection.iterdump():
+            # In the order of the alphabet, for indices are created in any order.
+            for statement in sorted(connection.iterdump()):
                 content.update(statement.encode("utf-8", "surrogateescape"))
     return content.hexdigest()[:12]
