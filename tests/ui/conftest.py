@@ -57,6 +57,8 @@ def _parentless() -> set[QWidget]:
 def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window or a thread behind."""
     threads_before, widgets_before = set(threading.enumerate()), _parentless()
+    # What earlier tests made need not be looked through again: only what this one leaves is collected below.
+    gc.freeze()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
