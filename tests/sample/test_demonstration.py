@@ -1,14 +1,27 @@
 """The main job without a window, through the command the clerk's set-up runs."""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from secretariat.cli import main
 from secretariat.office import open_office
+from tests.made_once import made_once
+
+
+@pytest.fixture
+def shown(tmp_path, tmp_path_factory):
+    """The office file of a demonstration, to be opened and changed."""
+    def show(folder):
+        assert main(["demo", "--out", str(folder)]) == 0
+
+    made = made_once(tmp_path_factory, "demonstration", show)
+    return Path(shutil.copy(made / "示例机关.ysms", tmp_path))
 
 
 def test_the_demonstration_ends_with_the_papers_on_disk_and_everything_in_order(tmp_path, capsys):
@@ -31,13 +44,11 @@ def test_a_second_run_takes_the_place_of_the_first_on_any_day(tmp_path, capsys):
     assert len(list((tmp_path / "文书").iterdir())) == 8
 
 
-def test_verify_names_what_was_changed_and_fails(tmp_path, capsys):
-    assert main(["demo", "--out", str(tmp_path)]) == 0
-    file = tmp_path / "示例机关.ysms"
-    with closing(sqlite3.connect(file)) as raw, raw:
+def test_verify_names_what_was_changed_and_fails(shown, capsys):
+    with closing(sqlite3.connect(shown)) as raw, raw:
         raw.execute("UPDATE archival_unit SET text = text || '。' WHERE kind_label = '会议纪要'")
     capsys.readouterr()
-    assert main(["verify", "--database", str(file)]) == 1
+    assert main(["verify", "--database", str(shown)]) == 1
     assert "全体会议纪要" in capsys.readouterr().out
 
 
@@ -55,9 +66,8 @@ def test_nothing_is_made_where_verify_was_given_a_wrong_name(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_story_s_office_can_be_opened_afterwards(tmp_path):
-    main(["demo", "--out", str(tmp_path)])
+def test_the_story_s_office_can_be_opened_afterwards(shown):
     later = datetime(2026, 12, 1, 9)
-    with open_office(tmp_path / "示例机关.ysms", today=later.date, now=lambda: later, actor="何砚秋") as office:
+    with open_office(shown, today=later.date, now=lambda: later, actor="何砚秋") as office:
         assert office.bodies.entries()[0].short_name == "助餐联席会议"
         assert office.desk.show().today == date(2026, 12, 1)

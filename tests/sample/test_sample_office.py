@@ -1,5 +1,6 @@
 """The sample office: every state a page has to show occurs in it, and it is in order."""
 
+import shutil
 from datetime import datetime, time
 
 import pytest
@@ -13,8 +14,9 @@ from secretariat.sample.building import CLERK, SAMPLE_DAY, build_sample_office
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    file = build_sample_office(tmp_path_factory.mktemp("sample") / "示例.ysms")
+def office(tmp_path_factory, told_office):
+    file = tmp_path_factory.mktemp("sample") / "示例.ysms"
+    shutil.copyfile(told_office, file)
     with open_office(file, today=lambda: SAMPLE_DAY, now=lambda: datetime.combine(SAMPLE_DAY, time(10, 24)), actor=CLERK) as opened:
         yield opened
 

@@ -1,4 +1,4 @@
-"""A window over the fictional sample office, built once and copied for every test."""
+"""A window over the fictional sample office, made once and copied for every test."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,26 +11,23 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.listings.imports import ImportDecision
 from secretariat.office import open_office
-from secretariat.sample.building import build_sample_office
+from tests.made_once import made_once
 from tests.ui.conftest import RESOURCES, TODAY, PreparedPrompts, settle
 from ui.app import Program
 from ui.core.settings import Settings
 
 
 @pytest.fixture(scope="session")
-def told_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample office with its year of meetings; never opened itself."""
-    return build_sample_office(tmp_path_factory.mktemp("sample") / "澄川区民政局.ysms")
-
-
-@pytest.fixture(scope="session")
 def founded_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office that has taken in the sample founding notice and done nothing else; never opened by a window itself."""
-    file = tmp_path_factory.mktemp("founded") / "澄川区民政局.ysms"
+    return made_once(tmp_path_factory, "founded-office", _found) / "澄川区民政局.ysms"
+
+
+def _found(folder: Path) -> None:
+    file = folder / "澄川区民政局.ysms"
     with open_office(file, today=lambda: TODAY, now=lambda: datetime(2026, 11, 10, 9, 0), actor="经办人") as office:
         draft = office.imports.read_file(RESOURCES / "sample" / "founding-notice.docx")
         office.imports.confirm(ImportDecision(draft=draft, reading=draft.reading, short_name=draft.suggested_short_name))
-    return file
 
 
 @pytest.fixture
