@@ -157,11 +157,16 @@ def minutes() -> bytes:
 def sign_in_sheet() -> bytes:
     """Return the template of 签到表, whose head row repeats on every page."""
     columns = (
-        ("序号", 10.0, _CENTRE), ("单位", 32.0, _LEFT), ("姓名", 21.0, _CENTRE), ("职务", 24.0, _LEFT),
-        ("联系电话", 25.0, _CENTRE), ("签名", 26.0, _CENTRE), ("备注", 18.0, _CENTRE),
+        ("序号", 11.0, _CENTRE), ("单位", 30.0, _LEFT), ("姓名", 24.0, _CENTRE), ("职务", 24.0, _LEFT),
+        ("联系电话", 24.0, _CENTRE), ("签名", 25.0, _CENTRE), ("备注", 18.0, _CENTRE),
     )
     body = paragraph(Style.FORM_TITLE, "{{ 标题 }}") + BODY + table("签到表", columns, 11.0) + paragraph(Style.IMPRINT_PLACE)
     return whole("sign_in_sheet", PaperFormat.FORM, body, footer())
+
+
+def record() -> bytes:
+    """Return the template of 会议记录: a plain form without head and imprint."""
+    return whole("record", PaperFormat.FORM, paragraph(Style.FORM_TITLE, "{{ 标题 }}") + BODY, footer())
 
 
 def name_cards() -> bytes:
@@ -202,7 +207,7 @@ def name_cards_insert() -> bytes:
     return whole("name_cards_insert", PaperFormat.CARDS, mark("for 卡 in 席卡") + card + mark("endfor"), (), section)
 
 
-TEMPLATES = (meeting_notice, minutes, sign_in_sheet, name_cards, name_cards_insert)
+TEMPLATES = (meeting_notice, minutes, record, sign_in_sheet, name_cards, name_cards_insert)
 
 
 def main() -> int:

@@ -50,6 +50,6 @@ def compose(facts: SignInSheet) -> Paper:
         Paragraph((Text(when),), indent=False),
         Paragraph((Text(f"地点：{facts.place}"),), indent=False),
         Table(TABLE, ("序号", "单位", "姓名", "职务", "联系电话", "签名", "备注"), tuple(rows),
-              (10.0, 32.0, 21.0, 24.0, 25.0, 26.0, 18.0), row_height=11.0, centred=(0, 2, 4, 5, 6)),
+              (11.0, 30.0, 24.0, 24.0, 24.0, 25.0, 18.0), row_height=11.0, centred=(0, 2, 4, 5, 6)),
     ]
     return Paper("sign_in_sheet", PaperFormat.FORM, title, tuple(blocks))

@@ -12,7 +12,7 @@ from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import archive as rows
 from secretariat.persistence.verify import examine_papers
 from secretariat.services.meeting_views import documents_of
-from secretariat.services.records import record_document
+from secretariat.services.records import record_to_archive
 from secretariat.services.results import act_id
 from secretariat.services.seal_checks import is_intact
 from secretariat.services.sealings import seal
@@ -36,8 +36,9 @@ class Archive:
             meeting = work.get(Meeting, meeting_id)
             meeting.reach(Stage.ARCHIVED, self._workplace.today(), by=work.actor)
             papers = documents_of(work.session, meeting_id)
-            if meeting.record_text and DocumentKind.RECORD not in papers:
-                papers[DocumentKind.RECORD] = record_document(work, meeting, self._workplace.today())
+            record = record_to_archive(work, meeting, papers.get(DocumentKind.RECORD), self._workplace.today())
+            if record is not None:
+                papers[DocumentKind.RECORD] = record
             for kind in _MEETING_PAPERS:
                 document = papers.get(kind)
                 if document is not None and document.state not in {DocumentState.VOID, DocumentState.ARCHIVED}:

@@ -16,6 +16,7 @@ from secretariat.services.meeting_views import documents_of
 from secretariat.services.minutes_facts import minutes_paper
 from secretariat.services.paper_facts import issuer_for
 from secretariat.services.party_units import name_units
+from secretariat.services.records import keep_record
 from secretariat.services.results import act_id
 from secretariat.services.workplace import Workplace
 
@@ -107,6 +108,21 @@ class MinutesBook:
             document = draft(work, standing, paper, new, anew=anew)
             if meeting.step(Stage.MINUTES) is None:
                 meeting.reach(Stage.MINUTES, self._workplace.today(), by=work.actor)
+            work.commit()
+            return document.id
+
+    def draft_record(self, meeting_id: int, *, anew: bool = False) -> int:
+        """Lay the record out as a form to be printed and signed, and return the document's id.
+
+        Raises RuleBroken before anything was written down, once the meeting is archived, and where the newest file was edited
+        by hand and ``anew`` does not say that it may be set aside.
+        """
+        with self._workplace.act("生成会议记录") as work:
+            meeting = self._writable(work, meeting_id)
+            if not meeting.record_text:
+                raise RuleBroken("会议记录还没有内容，请先填写记录。")
+            standing = documents_of(work.session, meeting.id).get(DocumentKind.RECORD)
+            document = keep_record(work, meeting, standing, self._workplace.today(), anew=anew)
             work.commit()
             return document.id
 

@@ -5,49 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from secretariat.domain import file_names
-from secretariat.domain.dates import clock, official_with_weekday
-from secretariat.domain.documents import Document, DocumentKind, RevisionOrigin
+from sqlalchemy import Connection
+
+from secretariat.domain import agendas
+from secretariat.domain.bodies import Body
+from secretariat.domain.documents import Document, DocumentKind, DocumentState, RevisionOrigin
 from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, ParticipantKind
+from secretariat.papers import record
+from secretariat.papers.blocks import Paper
+from secretariat.papers.record import Participant, Record
 from secretariat.persistence.queries.participants import heads_on
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.document_files import draft, new_document
 
 _OUTSIDE = frozenset({ParticipantKind.OBSERVER, ParticipantKind.GUEST})
 
 
-def record_document(work: UnitOfWork, meeting: Meeting, today: date) -> Document:
-    """Make the record a document whose file is its text, in UTF-8: who was there, then who said what, closed by 散会."""
-    heads = heads_on(work.connection, meeting.body_id, meeting.day or today)
-    convener = next((head.name for head in heads if head.name), "")
-    text = record_text(meeting, meeting.chair or convener)
-    title = f"{meeting.title}会议记录" if not meeting.title.endswith("会议") else f"{meeting.title}记录"
-    document = Document(kind=DocumentKind.RECORD, title=title, body_id=meeting.body_id, meeting_id=meeting.id,
-                        registered_on=meeting.day or today, roster_date=meeting.day)
-    document.add_revision(
-        origin=RevisionOrigin.GENERATED, file_name=f"{file_names.safe(title)}.txt",
-        digest=work.keep_file(text.encode("utf-8")), pdf_digest=None, text=text, made_at=work.now, made_by=work.actor)
-    work.add(document)
+def record_paper(connection: Connection, meeting: Meeting, body: Body, today: date) -> Paper:
+    """Compose the record: who was there, then who said what."""
+    heads = heads_on(connection, meeting.body_id, meeting.day or today)
+    convener = next((head.name for head in heads if head.name), None)
+    rows = sorted(meeting.attendances, key=lambda row: row.ordinal)
+    lines = (line.strip() for line in (meeting.record_text or "").splitlines())
+    return record.compose(Record(
+        body_name=body.name, meeting_title=agendas.title_on_paper(meeting.title, body), held_at=meeting.starts_at,
+        place=meeting.room or "", chair=meeting.chair or convener or "",
+        attending=_people(row for row in rows if row.signed_at and row.kind not in _OUTSIDE),
+        excused=_people(row for row in rows if row.state is AttendanceState.EXCUSED),
+        absent=_people(row for row in rows if row.state is AttendanceState.ABSENT),
+        observing=_people(row for row in rows if row.signed_at and row.kind in _OUTSIDE),
+        paragraphs=tuple(line for line in lines if line)))
+
+
+def keep_record(work: UnitOfWork, meeting: Meeting, standing: Document | None, today: date, *, anew: bool) -> Document:
+    """Make the record a document, or bring the one there is up to what was written since.
+
+    Raises RuleBroken where its newest file was edited by hand and ``anew`` does not say that it may be set aside.
+    """
+    body = work.get(Body, meeting.body_id)
+    paper = record_paper(work.connection, meeting, body, today)
+    day = meeting.day or today
+    new = new_document(DocumentKind.RECORD, paper.title, body_id=meeting.body_id, meeting_id=meeting.id, issuer=None,
+                       today=day, roster_date=meeting.day)
+    document = draft(work, standing, paper, new, anew=anew)
     work.flush()
     return document
 
 
-def record_text(meeting: Meeting, chair: str) -> str:
-    """Return the head of a record, its text as it was written, and the closing word 散会."""
-    rows = sorted(meeting.attendances, key=lambda row: row.ordinal)
-    when = f"{official_with_weekday(meeting.starts_at.date())}{clock(meeting.starts_at.time())}" if meeting.starts_at else ""
-    head = [
-        ("会议", meeting.title), ("时间", when), ("地点", meeting.room or ""), ("主持", chair),
-        ("出席", _people(row for row in rows if row.signed_at and row.kind not in _OUTSIDE)),
-        ("请假", _people(row for row in rows if row.state is AttendanceState.EXCUSED)),
-        ("缺席", _people(row for row in rows if row.state is AttendanceState.ABSENT)),
-        ("列席", _people(row for row in rows if row.signed_at and row.kind in _OUTSIDE)),
-    ]
-    text = (meeting.record_text or "").strip()
-    closing = "" if text.endswith(("散会", "散会。")) else "\n散会。"
-    return "\n".join(f"{label}：{words}" for label, words in head if words) + f"\n\n{text}{closing}\n"
+def record_to_archive(work: UnitOfWork, meeting: Meeting, standing: Document | None, today: date) -> Document | None:
+    """Return the record as it goes into the archive, None where nothing was written; a file edited by hand goes as it is."""
+    if standing is not None and standing.state is not DocumentState.VOID:
+        edited = standing.newest.origin in {RevisionOrigin.EDITED, RevisionOrigin.SCANNED}
+        if edited or standing.state is not DocumentState.DRAFT:
+            return standing
+    return keep_record(work, meeting, standing, today, anew=False) if meeting.record_text else standing
 
 
-def _people(rows: Iterable[Attendance]) -> str:
-    return "、".join(f"{row.substitute_name or row.name}（{row.unit_printed}{'，代会' if row.substitute_name else ''}）"
-                    if row.unit_printed else row.substitute_name or row.name or "" for row in rows
-                    if row.substitute_name or row.name)
+def _people(rows: Iterable[Attendance]) -> tuple[Participant, ...]:
+    return tuple(_participant(row) for row in rows if row.substitute_name or row.name)
+
+
+def _participant(row: Attendance) -> Participant:
+    if row.substitute_name:
+        return Participant(row.substitute_name, row.unit_printed, "代会")
+    return Participant(row.name or "", row.unit_printed, (row.reason or "") if row.state is AttendanceState.EXCUSED else "")

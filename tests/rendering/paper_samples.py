@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from secretariat.papers import meeting_notice, minutes, name_cards, sign_in_sheet
+from secretariat.papers import meeting_notice, minutes, name_cards, record, sign_in_sheet
 
 BODY = "澄川区社区养老助餐服务工作联席会议"
 OFFICE = f"{BODY}办公室"
@@ -68,8 +68,19 @@ def cards(shape=name_cards.CardShape.FOLDED, names=tuple(name for _, name, _, _ 
     )
 
 
+def recorded(**changes):
+    facts = {
+        "body_name": BODY, "meeting_title": "2026年全体会议", "held_at": datetime.combine(date(2026, 11, 19), time(14, 30)),
+        "place": "区政府三楼第二会议室", "chair": "冯晓明",
+        "attending": tuple(record.Participant(name, unit) for unit, name, _, _ in PEOPLE[:4]),
+        "excused": (record.Participant("王影", "区税务局", "因公出差"),), "observing": (record.Participant("俞尧", "区融媒体中心"),),
+        "paragraphs": ("冯晓明：今天研究三件事。", "龙𬱖：同意“一老一小”一并考虑。"),
+    }
+    return record.Record(**(facts | changes))
+
+
 def every_paper():
     return (
         meeting_notice.compose(notice()), minutes.compose(decided()), sign_in_sheet.compose(sheet()), name_cards.compose(cards()),
-        name_cards.compose(cards(name_cards.CardShape.INSERT)),
+        name_cards.compose(cards(name_cards.CardShape.INSERT)), record.compose(recorded()),
     )

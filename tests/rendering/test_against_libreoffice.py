@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from measuring import Measured
-from paper_samples import decided, notice, sheet
+from paper_samples import decided, notice, recorded, sheet
 
-from secretariat.papers import meeting_notice, minutes, sign_in_sheet
-from secretariat.papers.blocks import Field
+from secretariat.papers import meeting_notice, minutes, record, sign_in_sheet
+from secretariat.papers.blocks import Field, PaperFormat
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.write_docx import controls, fill_fields, render
@@ -43,10 +43,14 @@ def papers(fonts):
         "long": minutes.compose(decided(items=(minutes.MinutesItem("关于情况", LONG, TASKS),))),
         "lists": minutes.compose(decided(attending=tuple(minutes.Attendee(unit, "刘冬") for unit in UNITS))),
         "sheet": sign_in_sheet.compose(sheet(60)),
+        "shared": sign_in_sheet.compose(sheet(15)),
+        "issuer": minutes.compose(decided(issuer="澄川区社区养老助餐服务工作联席会议办公室")),
+        "broken": minutes.compose(decided(issuer="澄川区推进城乡社区养老服务体系建设和老年人健康促进工作联席会议办公室")),
+        "record": record.compose(recorded(paragraphs=LONG)),
     }
     for name, paper in composed.items():
         docx = render(paper, fonts=fonts)
-        yield name, docx if name == "sheet" else fill_fields(docx, {
+        yield name, docx if paper.format is PaperFormat.FORM else fill_fields(docx, {
             field: words for field, words in VALUES.items()
             if field is not (Field.NUMBER if paper.kind == "minutes" else Field.ISSUE_NUMBER)
         }, fonts)

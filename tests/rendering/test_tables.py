@@ -81,7 +81,7 @@ def test_a_sign_in_sheet_leaves_room_to_sign_and_long_units_take_two_lines_at_mo
     assert "13900000001" in joined
     cells = [row for row in measured.lines(0) if any(one["text"] == "规" for one in row.characters)]
     assert all(row.right <= 184 for row in cells)
-    first = [one for one in measured.characters(0) if abs(one["x0"] * POINT - 39.0) < 1.2]
+    first = [one for one in measured.characters(0) if abs(one["x0"] * POINT - 40.0) < 1.2]
     assert len(first) > 12, "units begin at the left of their column"
 
 

@@ -27,7 +27,7 @@ def test_a_meeting_is_sealed_as_four_units_and_found_by_two_characters_and_by_a_
     assert story.office.meetings.view(meeting).current is None
     assert [hit.kind_label for hit in search(story, "").hits] == ["会议纪要", "会议记录", "签到表", "会议通知"]
     found = search(story, "补贴")
-    assert [hit.title for hit in found.hits] == ["助餐联席会议2026年全体会议记录"]
+    assert [hit.title for hit in found.hits] == ["澄川区社区助餐服务工作联席会议2026年全体会议记录"]
     snippet = found.hits[0].snippet
     assert [snippet.text[start:end] for start, end in snippet.hits] == ["补贴"]
     assert search(story, "龙𬱖").total == 4
