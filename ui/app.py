@@ -113,16 +113,13 @@ class Program(QObject):
             self.window.task_messages.refuse(error)
 
     def _use_spare_time(self) -> None:
-        """Load the face of rare characters and the pinyin table before the clerk first needs them.
+        """Load the face of rare characters before the clerk first needs it.
 
         What the start has made stays for good; the collector, which it did without, need not look at it again.
         """
         gc.freeze()
         gc.enable()
         fonts.load_rare()
-        office = self.office
-        if office is not None:
-            self.tasks.read(lambda: office.lookup.spelled("议事", "ys"), lambda _ranges: None, key="spare time")
 
     def _show_crash(self, report: str) -> None:
         from importlib.metadata import version

@@ -51,14 +51,19 @@ class Finder(QObject):
     def __init__(self, window: QWidget, lookup: FindsRecords, tasks: Tasks, commands: Commands) -> None:
         super().__init__(window)
         self._lookup, self._tasks, self._commands = lookup, tasks, commands
+        self._spells = False
         self.palette = Palette(window)
         self.palette.asked.connect(self._find)
         self.palette.chosen.connect(self._choose)
         self.palette.acts_requested.connect(self._acts)
 
     def open(self) -> None:
-        """Show the palette."""
+        """Show the palette; the table of pinyin, which takes fifty megabytes, is read while the first key is awaited."""
         self.palette.open()
+        if not self._spells:
+            self._spells = True
+            lookup = self._lookup
+            self._tasks.read(lambda: lookup.spelled("议事", "ys"), lambda _ranges: None, key="pinyin")
 
     def _find(self, words: str) -> None:
         lookup, declared = self._lookup, self._offered()
