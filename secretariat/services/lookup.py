@@ -14,8 +14,10 @@ from secretariat.persistence import spelling
 from secretariat.persistence.queries import lookup as queries
 from secretariat.services.workplace import Workplace
 
-_ACTS = (("meeting.arrange", "新建会议"), ("body.go_to_day", "看某一天的名单"), ("seat.replace", "人员递补"))
+_ACTS = (("meeting.arrange", "新建会议"), ("body.find_seat", "人员递补"), ("body.go_to_day", "看某一天的名单"),
+         ("body.copy_roster", "复制名单"), ("seat.add", "增设席位"))
 """What can be done with a body, as (command of the window, words)."""
+_SEATS_OFFERED = 8
 
 
 class Lookup:
@@ -44,11 +46,22 @@ class Lookup:
             hits.extend(of_group)
             if group is LookupGroup.BODY and of_group:
                 hits.extend(_acts(of_group[0].target, of_group[0].title, words))
+            elif group is LookupGroup.PERSON and len(of_group) == 1:
+                hits.extend(self._acts_of_person(of_group[0].target, of_group[0].title, words))
         return tuple(hits)
 
     def acts_for(self, target: RecordRef, title: str) -> tuple[LookupHit, ...]:
-        """Return what can be done with a record from the palette; only bodies have such acts."""
+        """Return what can be done from the palette with a body, or with the seats a person holds today; nothing with others."""
+        if target.kind is RecordKind.PERSON:
+            return tuple(self._acts_of_person(target, title, ""))
         return tuple(_acts(target, title, "")) if target.kind is RecordKind.BODY else ()
+
+    def _acts_of_person(self, person: RecordRef, name: str, words: str) -> list[LookupHit]:
+        title = f"{name}：人员递补"
+        with self._workplace.look() as connection:
+            seats = queries.seats_held(connection, person.id, self._workplace.today(), _SEATS_OFFERED)
+        return [LookupHit(LookupGroup.ACT, title, spelling.hits(title, words), f"{seat.short_name}{seat.role}",
+                          RecordRef(RecordKind.SEAT, seat.id), "seat.replace") for seat in seats]
 
     def spelled(self, title: str, words: str) -> tuple[tuple[int, int], ...]:
         """Return where typed words stand in any title, pinyin understood; for what the window itself offers."""

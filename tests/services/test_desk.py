@@ -6,7 +6,7 @@ from secretariat.domain.bodies import Body, BodyKind, BodyRules
 from secretariat.domain.listings.desk import DeskTopic, PlenaryMark
 from secretariat.domain.listings.lookup import LookupGroup
 from secretariat.domain.meetings import Meeting, MeetingKind
-from secretariat.domain.people import Person
+from secretariat.domain.people import NewPerson, Person
 from secretariat.domain.records import RecordKind
 from secretariat.domain.seats import Seat, rank_of
 from secretariat.domain.stages import STAGES, Stage
@@ -116,3 +116,14 @@ def test_the_last_act_can_be_taken_back_once(office):
     assert office.journal.last_undoable() is None
     with pytest.raises(RuleBroken):
         office.journal.undo(act.act_id)
+
+
+def test_the_palette_offers_a_replacement_on_the_seats_of_the_one_person_it_found(office):
+    office.replacements.replace(1, leaving_on=None, reason="", successor=NewPerson("柳清漪"), since=TODAY, title="", letter=None)
+    hits = office.lookup.find("柳清漪")
+    (person,) = [hit for hit in hits if hit.target.kind is RecordKind.PERSON]
+    (act,) = [hit for hit in hits if hit.command == "seat.replace"]
+    assert (act.group, act.title, act.detail) == (LookupGroup.ACT, "柳清漪：人员递补", "助餐联席会议成员")
+    assert (act.target.kind, act.target.id) == (RecordKind.SEAT, 1)
+    assert [each.target for each in office.lookup.acts_for(person.target, person.title)] == [act.target]
+    assert office.lookup.acts_for(next(hit.target for hit in office.lookup.find("单明")), "单明华") == ()

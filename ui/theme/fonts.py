@@ -7,7 +7,7 @@ from typing import Final, Literal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.tokens import Heights, TypeScale
+from ui.theme.tokens import Heights, TextSize, TypeScale
 
 SANS: Final = "Noto Sans SC"
 SERIF: Final = "Noto Serif SC"
@@ -67,6 +67,11 @@ def serif(pixels: int) -> QFont:
 def scale() -> TypeScale:
     """Give the type scale in force, which follows the application's font."""
     return TypeScale.of(QApplication.font().pixelSize() if QApplication.font().pixelSize() > 0 else 14)
+
+
+def scaled(pixels: int) -> int:
+    """Give a width that is said for the standard text size at the size in force."""
+    return round(pixels * scale().body / TextSize.STANDARD)
 
 
 def heights() -> Heights:

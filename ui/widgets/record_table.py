@@ -8,10 +8,13 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import tokens
-from ui.theme.fonts import heights, scale
+from ui.theme.fonts import heights, scaled
 from ui.widgets.cells import CellLink, Role, Section, cell_box, link_boxes, links_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.record_head import RecordHead
+
+_LEAST = 0.6
+"""So much of the width it asks for the stretching column keeps where nothing more can be left out."""
 
 
 class RecordTable(QTableView):
@@ -174,13 +177,18 @@ class RecordTable(QTableView):
 
     def copy_row(self) -> None:
         """Put the words of the current row on the clipboard, separated by tabs."""
-        index = self.currentIndex()
-        if index.isValid():
-            words = [
-                str(index.siblingAtColumn(column).data(Qt.ItemDataRole.AccessibleTextRole) or "")
-                for column in range(self.model().columnCount()) if not self.isColumnHidden(column)
-            ]
-            QGuiApplication.clipboard().setText("\t".join(words))
+        if self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(self._words_of(self.currentIndex().row()))
+
+    def words(self) -> str:
+        """Give the list as it is shown, heads first, one line a row, cells separated by tabs as Excel and Word take them."""
+        shown = (column for column in range(self.model().columnCount()) if not self.isColumnHidden(column))
+        heads = "\t".join(str(self.model().headerData(column, Qt.Orientation.Horizontal) or "") for column in shown)
+        return "\n".join((heads, *(self._words_of(row) for row in range(self.model().rowCount()))))
+
+    def _words_of(self, row: int) -> str:
+        shown = (column for column in range(self.model().columnCount()) if not self.isColumnHidden(column))
+        return "\t".join(str(self.model().index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) or "") for column in shown)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the pointer, and show a hand over links."""
@@ -264,7 +272,8 @@ class RecordTable(QTableView):
             self.setColumnHidden(column, column in hidden)
         self._was_left_out = set(self._left_out)
         if self._stretched >= 0:
-            header.resizeSection(self._stretched, max(least, left()))
+            # Better a word that is cut off, and told in full by its tip, than a list that must be pushed sideways.
+            header.resizeSection(self._stretched, max(round(least * _LEAST), left()))
         self._fitting = False
 
     def leave_out(self, columns: Iterable[int]) -> None:
@@ -275,7 +284,7 @@ class RecordTable(QTableView):
     def _asked_width(self, column: int) -> int:
         """Give the width a column asks for, which is said for the standard text size."""
         asked = int(self.model().headerData(column, Qt.Orientation.Horizontal, Role.WIDTH) or 120)
-        return round(asked * scale().body / tokens.TextSize.STANDARD)
+        return scaled(asked)
 
     def _on_resized(self) -> None:
         if not self._fitting:

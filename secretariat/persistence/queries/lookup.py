@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, func, or_, select
 
+from secretariat.domain.seats import AppointmentState
 from secretariat.persistence.search_keys import folded
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.documents import DOCUMENT
 from secretariat.persistence.tables.meetings import MEETING
 from secretariat.persistence.tables.people import PERSON, POST
+from secretariat.persistence.tables.seats import APPOINTMENT, SEAT
 from secretariat.persistence.tables.tasks import TASK
 from secretariat.persistence.tables.units import UNIT, UNIT_ALIAS
 
@@ -32,6 +35,16 @@ def people(connection: Connection, words: str, limit: int) -> list[Any]:
     return _rows(connection, select(PERSON.c.id, PERSON.c.name, UNIT.c.full_name, POST.c.title)
                  .select_from(PERSON).outerjoin(POST, POST.c.id == first).outerjoin(UNIT, UNIT.c.id == POST.c.unit_id)
                  .where(_has(PERSON.c.search_keys, words)).order_by(func.length(PERSON.c.name), PERSON.c.id).limit(limit))
+
+
+def seats_held(connection: Connection, person_id: int, day: date, limit: int) -> list[Any]:
+    """Return (id, role, body's short name) of the seats a person holds on a day, in bodies at work."""
+    return _rows(connection, select(SEAT.c.id, SEAT.c.role, BODY.c.short_name).join(BODY, BODY.c.id == SEAT.c.body_id)
+                 .join(APPOINTMENT, APPOINTMENT.c.seat_id == SEAT.c.id)
+                 .where(APPOINTMENT.c.person_id == person_id, APPOINTMENT.c.state == AppointmentState.IN_FORCE,
+                        APPOINTMENT.c.since <= day, or_(APPOINTMENT.c.until.is_(None), APPOINTMENT.c.until > day),
+                        or_(BODY.c.ended_on.is_(None), BODY.c.ended_on > day))
+                 .order_by(BODY.c.id, SEAT.c.ordinal).limit(limit))
 
 
 def units(connection: Connection, words: str, limit: int) -> list[Any]:

@@ -10,13 +10,13 @@ from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, 
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import NotFound, SecretariatError
-from ui.core.commands import command
 from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
-from ui.pages.base import Page
 from ui.pages.bodies.body_acts import BodyActs
+from ui.pages.bodies.commands import ROSTER, BodyCommands
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
+from ui.pages.bodies.seat_acts import SeatActs
 from ui.pages.bodies.sheets import DutiesSheet, OverviewSheet, RulesSheet
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -24,7 +24,6 @@ from ui.widgets.labels import label
 from ui.widgets.page_head import PageHead
 from ui.widgets.segments import Segment, Tabs
 
-ROSTER: Final = "roster"
 RECORD: Final = "record"
 
 
@@ -38,7 +37,7 @@ class _Read:
     seat_id: int | None
 
 
-class BodyPage(Page):
+class BodyPage(BodyCommands):
     """Shows one body; seats are replaced here, rules and names corrected."""
 
     title: ClassVar[str] = "机构"
@@ -60,11 +59,13 @@ class BodyPage(Page):
         self._head.add_beside(self._lead)
         self._head.add_beside(self._founding)
         self._arrange = Button("安排会议", "normal", icon="calendar-plus", name="body.arrange", parent=self._head)
+        self._add_seat = self.button("seat.add")
+        self._head.add_button(self._add_seat)
         self._head.add_button(self._arrange)
-        self._tabs = Tabs((Segment("overview", "概况"), Segment(ROSTER, "名单"), Segment("duties", "职责"), Segment("rules", "规则"),
+        self.tabs = Tabs((Segment("overview", "概况"), Segment(ROSTER, "名单"), Segment("duties", "职责"), Segment("rules", "规则"),
                            Segment(RECORD, "调整记录")), "body.tabs", self)
-        self._tabs.set_current(ROSTER)
-        self._head.set_under(self._tabs)
+        self.tabs.set_current(ROSTER)
+        self._head.set_under(self.tabs)
         column.addWidget(self._head)
         self._empty = EmptyState(self)
         self._empty.say("还没有机构", "机构从成立文件建立，名单、职责和规则一次读出来。", "导入成立文件", "landmark")
@@ -85,16 +86,16 @@ class BodyPage(Page):
         self._stack.setCurrentWidget(self.roster)
         self.replacing = Replacing(self)
         self.acts = BodyActs(self)
+        self.seats = SeatActs(self)
 
     def _connect(self) -> None:
-        self._tabs.chosen.connect(self.show_tab)
+        self.tabs.chosen.connect(self.show_tab)
         self._founding.clicked.connect(self._open_founding)
         self._arrange.clicked.connect(self._ask_for_meeting)
         self._empty.act_requested.connect(self._import)
         self.roster.asked.connect(self.refresh)
         self.roster.seat_selected.connect(self._select)
         self.roster.replacement_requested.connect(self._replace)
-        self.roster.import_requested.connect(self._import)
         self.roster.message.connect(self._say_copied)
         self.roster.search_requested.connect(self._search)
         self.roster.panel.act_requested.connect(self.context.commands.run)
@@ -145,11 +146,11 @@ class BodyPage(Page):
         found = isinstance(read, _Read)
         self._empty.setHidden(found)
         self._stack.setHidden(not found)
-        self._tabs.setHidden(not found)
+        self.tabs.setHidden(not found)
         if not isinstance(read, _Read):
             self.view = None
             self._head.set_title("机构")
-            for widget in (self._lead, self._founding, self._arrange):
+            for widget in (self._lead, self._founding, self._add_seat, self._arrange):
                 widget.hide()
             return
         view = self.view = read.view
@@ -160,8 +161,9 @@ class BodyPage(Page):
         self._lead.setVisible(bool(view.lead_unit))
         self._founding.setText(view.founding_number or "成立文件")
         self._founding.setVisible(view.founding_document_id is not None)
+        self._add_seat.show()
         self._arrange.show()
-        self._tabs.set_segments((
+        self.tabs.set_segments((
             Segment("overview", "概况"), Segment(ROSTER, "名单", read.roster.counts.seats),
             Segment("duties", "职责", len(view.duties)), Segment("rules", "规则", sum(row.is_set for row in view.rule_rows)),
             Segment(RECORD, "调整记录", len(read.record)),
@@ -170,7 +172,7 @@ class BodyPage(Page):
         self.duties.show_view(view)
         self.rules.show_view(view)
         self._record_model.set_rows(read.record)
-        self.roster.show_roster(read.roster)
+        self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None)
         if read.seat_id is not None:
             self._wanted_seat = None
             self.roster.select_seat(read.seat_id)
@@ -204,7 +206,7 @@ class BodyPage(Page):
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front."""
-        self._tabs.set_current(key)
+        self.tabs.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
 
     def focus_first(self) -> None:
@@ -212,55 +214,6 @@ class BodyPage(Page):
         if self.body_id is not None:
             self.placed.emit(f"body.{self.body_id}")
         self.roster.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # -- commands ----------------------------------------------------------------------------------------------------------------
-
-    @command("seat.replace", "人员递补", shortcut="Ctrl+R", icon="user-pen", menu="机构", hint="登记席位换人：谁离任，谁接任")
-    def replace_holder(self) -> None:
-        """Open 人员递补 for the seat that is selected."""
-        if self.seat_id is None:
-            self.show_tab(ROSTER)
-            self.refuse("请先在名单里选一个席位，再办人员递补。")
-        else:
-            self.replacing.begin(self.seat_id)
-
-    @command("seat.decide", "登记批复", icon="stamp", menu="机构", hint="报批的人选批下来了，或者没有批准")
-    def decide(self) -> None:
-        """Register the answer to the proposed successor of the seat that is selected."""
-        if self.seat_id is not None:
-            self.replacing.decide(self.seat_id)
-
-    @command("seat.receive_letter", "补登来函", icon="paperclip", menu="机构", hint="单位来函到了，补上文号")
-    def receive_letter(self) -> None:
-        """Register the letter that was owed for the seat that is selected."""
-        if self.seat_id is not None:
-            self.replacing.receive_letter(self.seat_id)
-
-    @command("body.go_to_day", "名单日期", shortcut="Ctrl+D", icon="calendar", menu="机构", hint="看另一天的名单")
-    def go_to_day(self) -> None:
-        """Put the focus into the day of the list."""
-        self.show_tab(ROSTER)
-        self.roster.focus_day()
-
-    @command("body.create", "新建机构", icon="plus", menu="机构", hint="没有成立文件时，手工建立一个机构")
-    def create_body(self) -> None:
-        """Set a body up by hand."""
-        self.acts.create()
-
-    @command("body.set_rules", "修改规则", icon="pencil", menu="机构", hint="全体会议次数、谁批准、怎样递补、由谁印发")
-    def set_rules(self) -> None:
-        """Edit how the body works."""
-        self.acts.set_rules()
-
-    @command("body.rename_short", "修改简称", icon="pencil", menu="机构")
-    def rename_short(self) -> None:
-        """Edit what lists call the body."""
-        self.acts.rename_short()
-
-    @command("body.next_tab", "下一页签", shortcut="Ctrl+Tab")
-    def next_tab(self) -> None:
-        """Show the next tab."""
-        self._tabs.step(1)
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from ui.core.settings import Settings
 from ui.models.body_rows import RosterModel
 from ui.models.tables import record_table
 from ui.pages.bodies.seat_panel import SeatPanel
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, scaled
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import Rule, label
@@ -30,16 +30,14 @@ class RosterPane(QWidget):
     """The list of a day with its filters, and the seat panel.
 
     Signals: ``asked()`` another day or other seats are wanted; ``seat_selected(object)`` id of a seat, or None;
-    ``replacement_requested(int)`` 人员递补 on a seat; ``message(str)`` something to say; ``import_requested()`` the body has no
-    seats and the clerk wants to import them; ``search_requested(str, object)`` which of these rows do the words mean: the answer
-    comes by ``show_found``.
+    ``replacement_requested(int)`` 人员递补 on a seat; ``message(str)`` something to say; ``search_requested(str, object)`` which of
+    these rows do the words mean: the answer comes by ``show_found``.
     """
 
     asked = Signal()
     seat_selected = Signal(object)
     replacement_requested = Signal(int)
     message = Signal(str)
-    import_requested = Signal()
     search_requested = Signal(str, object)
 
     def __init__(self, today: date, settings: Settings, commands: Commands, parent: QWidget | None = None) -> None:
@@ -47,6 +45,7 @@ class RosterPane(QWidget):
         self._today, self._commands = today, commands
         self._rows: tuple[RosterRow, ...] = ()
         self._found: frozenset[int] = frozenset()
+        self._by_hand = False
         self._setup_ui(settings)
         self._connect()
 
@@ -97,7 +96,7 @@ class RosterPane(QWidget):
         row.addWidget(self._filtered)
         row.addStretch()
         self.search = SearchField("姓名、单位、拼音", "roster.search", tools)
-        self.search.setFixedWidth(188)
+        self.search.setMaximumWidth(scaled(188))
         row.addWidget(self.search)
         return tools
 
@@ -111,6 +110,7 @@ class RosterPane(QWidget):
         self.table.row_opened.connect(lambda row: self.replacement_requested.emit(row.seat_id))
         self.table.details_requested.connect(lambda _: self.panel.primary.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.table.menu_requested.connect(self._open_menu)
+        self.table.remove_requested.connect(lambda _: self._commands.run("seat.retire"))
         self.table.empty_state().act_requested.connect(self._cure)
         self.panel.number_copied.connect(self.message)
 
@@ -124,9 +124,9 @@ class RosterPane(QWidget):
         """Tell whether the liaisons are asked for."""
         return self.segments.current() == LIAISONS
 
-    def show_roster(self, roster: Roster) -> None:
-        """Show a list."""
-        self._rows = roster.rows
+    def show_roster(self, roster: Roster, *, by_hand: bool = False) -> None:
+        """Show a list; ``by_hand`` says that the body has no founding notice from which its seats could come."""
+        self._rows, self._by_hand = roster.rows, by_hand
         counts = roster.counts
         self.segments.set_segments((
             Segment(SEATS, "席位", counts.seats), Segment(LIAISONS, "联络员", counts.liaisons), Segment(VACANT, "空缺", counts.vacant),
@@ -163,6 +163,22 @@ class RosterPane(QWidget):
         self.day.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.day.selectAll()
 
+    def focus_search(self) -> None:
+        """Put the focus where a seat is looked for by name."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def roles(self) -> tuple[str, ...]:
+        """Give the names of the seats in the list, each once."""
+        return tuple(dict.fromkeys(row.role for row in self._rows))
+
+    def copy_list(self) -> int:
+        """Put the list as it is shown on the clipboard, heads first, and answer how many seats that were."""
+        rows = self.table.model().rowCount()
+        if rows:
+            QGuiApplication.clipboard().setText(self.table.words())
+        return rows
+
     # -- inner ---------------------------------------------------------------------------------------------------------------
 
     def _search(self) -> None:
@@ -192,26 +208,32 @@ class RosterPane(QWidget):
             empty.say("没有空缺的席位", "这一天每个席位都有人。")
         elif self.segments.current() == LIAISONS:
             empty.say("没有联络员", "联络员随成立文件导入。")
+        elif self._by_hand:
+            empty.say("这个机构还没有席位", "先增设召集人、组长或主任，再增设成员；有了席位才能通知开会。", "增设席位", "user-plus")
         else:
-            empty.say("这个机构还没有席位", "名单随成立文件导入，导入以后才能通知开会。", "导入成立文件", "file-input")
+            empty.say("这一天还没有席位", "名单从成立文件的日期开始。", "看今天的名单", "calendar")
 
     def _cure(self) -> None:
         if self.search.text():
             self.search.clear()
             self._show()
+        elif self._by_hand:
+            self._commands.run("seat.add")
         else:
-            self.import_requested.emit()
+            self.go_to_today()
 
     def _open_menu(self, row: RosterRow, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._commands["seat.replace"])
+        for id_ in ("seat.replace", "seat.add", "seat.retire"):
+            menu.addAction(self._commands[id_])
         menu.addSeparator()
         number = row.mobile or row.liaison_phone
         copy_number = menu.addAction("复制号码")
         copy_number.setEnabled(number is not None)
         copy_number.triggered.connect(lambda: self._copy(number or ""))
         menu.addAction("复制一行").triggered.connect(self.table.copy_row)
+        menu.addAction(self._commands["body.copy_roster"])
         menu.popup(place)
 
     def _copy(self, number: str) -> None:

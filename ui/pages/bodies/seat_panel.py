@@ -63,6 +63,9 @@ class SeatPanel(QWidget):
         foot.addWidget(record)
         foot.addStretch()
         foot.addWidget(self._letter)
+        retire = Button("停用席位", "link", name="seat.retire", hint="从今天起名单里不再列这个席位，可以撤销", parent=self._inner)
+        retire.clicked.connect(lambda: self.act_requested.emit("seat.retire"))
+        foot.addWidget(retire)
         column.addLayout(foot)
 
     def _head(self) -> QWidget:

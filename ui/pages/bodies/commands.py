@@ -1,0 +1,112 @@
+"""The commands of a body and of the seat selected in its list, each handed to the errand that carries it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.core.commands import command
+from ui.pages.base import Page
+
+if TYPE_CHECKING:
+    from ui.pages.bodies.body_acts import BodyActs
+    from ui.pages.bodies.replacing import Replacing
+    from ui.pages.bodies.roster import RosterPane
+    from ui.pages.bodies.seat_acts import SeatActs
+    from ui.widgets.segments import Tabs
+
+ROSTER: Final = "roster"
+
+
+class BodyCommands(Page):
+    """Everything a menu, a button, the palette or a refusal can ask of the body in front."""
+
+    seat_id: int | None
+    roster: RosterPane
+    replacing: Replacing
+    acts: BodyActs
+    seats: SeatActs
+    tabs: Tabs
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front."""
+        raise NotImplementedError
+
+    # -- the seat selected -----------------------------------------------------------------------------------------------------
+
+    @command("seat.replace", "人员递补", shortcut="Ctrl+R", icon="user-pen", menu="机构", hint="登记席位换人：谁离任，谁接任")
+    def replace_holder(self) -> None:
+        """Open 人员递补 for the seat that is selected."""
+        if self.seat_id is None:
+            self.find_seat()
+        else:
+            self.replacing.begin(self.seat_id)
+
+    @command("seat.decide", "登记批复", icon="stamp", menu="机构", hint="报批的人选批下来了，或者没有批准")
+    def decide(self) -> None:
+        """Register the answer to the proposed successor of the seat that is selected."""
+        if self.seat_id is not None:
+            self.replacing.decide(self.seat_id)
+
+    @command("seat.receive_letter", "补登来函", icon="paperclip", menu="机构", hint="单位来函到了，补上文号")
+    def receive_letter(self) -> None:
+        """Register the letter that was owed for the seat that is selected."""
+        if self.seat_id is not None:
+            self.replacing.receive_letter(self.seat_id)
+
+    @command("seat.add", "增设席位", shortcut="Ins", icon="user-plus", menu="机构", hint="在名单末尾增设一个席位")
+    def add_seat(self) -> None:
+        """Add a seat to the body shown."""
+        self.show_tab(ROSTER)
+        self.seats.add()
+
+    @command("seat.retire", "停用席位", icon="user-x", menu="机构", hint="从今天起名单里不再列这个席位，可以撤销")
+    def retire_seat(self) -> None:
+        """Stop using the seat that is selected."""
+        self.show_tab(ROSTER)
+        self.seats.retire()
+
+    # -- the list --------------------------------------------------------------------------------------------------------------
+
+    @command("body.find_seat", "查找席位", icon="search", menu="机构", hint="按姓名、单位或拼音在名单里找席位，按 Enter 办人员递补")
+    def find_seat(self) -> None:
+        """Put the focus where a seat is looked for by name."""
+        self.show_tab(ROSTER)
+        self.roster.focus_search()
+
+    @command("body.go_to_day", "名单日期", shortcut="Ctrl+D", icon="calendar", menu="机构", hint="看另一天的名单")
+    def go_to_day(self) -> None:
+        """Put the focus into the day of the list."""
+        self.show_tab(ROSTER)
+        self.roster.focus_day()
+
+    @command("body.copy_roster", "复制名单", icon="copy", menu="机构", hint="复制当前列出的名单，可以粘贴到 Excel 或 Word")
+    def copy_roster(self) -> None:
+        """Put the list as shown on the clipboard."""
+        self.show_tab(ROSTER)
+        rows = self.roster.copy_list()
+        if rows:
+            self.done(f"已复制{rows}席，可以粘贴到 Excel 或 Word", undoable=False)
+        else:
+            self.refuse("名单里没有席位可以复制。")
+
+    # -- the body --------------------------------------------------------------------------------------------------------------
+
+    @command("body.create", "新建机构", icon="plus", menu="机构", hint="没有成立文件时，手工建立一个机构")
+    def create_body(self) -> None:
+        """Set a body up by hand."""
+        self.acts.create()
+
+    @command("body.set_rules", "修改规则", icon="pencil", menu="机构", hint="全体会议次数、谁批准、怎样递补、由谁印发")
+    def set_rules(self) -> None:
+        """Edit how the body works."""
+        self.acts.set_rules()
+
+    @command("body.rename_short", "修改简称", icon="pencil", menu="机构")
+    def rename_short(self) -> None:
+        """Edit what lists call the body."""
+        self.acts.rename_short()
+
+    @command("body.next_tab", "下一页签", shortcut="Ctrl+Tab")
+    def next_tab(self) -> None:
+        """Show the next tab."""
+        self.tabs.step(1)
