@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from secretariat.domain.listings.archive import ArchiveHit
@@ -74,7 +74,11 @@ def _paint_hit(painter: QPainter, box: QRect, hit: ArchiveHit) -> None:
     painter.drawText(QRect(box.right() - date_width, box.top(), date_width + 1, line),
                      int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), hit.dated.isoformat())
     title = QRect(box.left(), box.top(), box.width() - date_width - 12, line)
-    paint_with_hits(painter, title, hit.title, hit.title_hits, bold=True, lines=1)
+    # A title is cut off at a mark, so that nobody takes it for the whole; hits behind the mark are not painted.
+    words = QFontMetrics(font("body", bold=True)).elidedText(hit.title, Qt.TextElideMode.ElideRight, title.width())
+    shown = len(words) - 1 if words != hit.title else len(words)
+    hits = tuple((start, min(end, shown)) for start, end in hit.title_hits if start < shown)
+    paint_with_hits(painter, title, words, hits, bold=True, lines=1)
     painter.setFont(font("caption"))
     places = (f"{hit.places}处",) if hit.places else ()
     paint_dotted(painter, QRect(box.left(), box.top() + line, box.width(), small), (hit.reference, hit.body, hit.kind_label, *places))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui.theme import icons, tokens
-from ui.theme.fonts import font, heights
+from ui.theme.fonts import font, heights, scaled
 from ui.widgets.cells import CellLink, Index, Progress, Role, Section, cell_box, link_boxes
 from ui.widgets.painting import (
     WORDS,
@@ -159,7 +159,7 @@ def _paint_bar(painter: QPainter, box: QRect, progress: Progress) -> None:
 
 def _paint_plate(painter: QPainter, box: QRect, plate: tuple[str, str]) -> None:
     height = min(box.height() - 8, 2 * QFontMetrics(font("caption")).height() + 4)
-    area = QRectF(box.left() + 0.5, box.center().y() - height / 2 + 0.5, 46, height)
+    area = QRectF(box.left() + 0.5, box.center().y() - height / 2 + 0.5, scaled(46), height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(tokens.LINE_2), 1))
     painter.setBrush(QColor(tokens.PAPER_0))

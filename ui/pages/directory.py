@@ -15,7 +15,7 @@ from ui.models.directory_rows import PeopleModel, UnitsModel
 from ui.models.editing import edit_current, editable_table
 from ui.models.rows import PAGE
 from ui.pages.base import Page
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, scaled
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.page_head import PageHead
@@ -69,7 +69,7 @@ class DirectoryPage(Page):
         row.addWidget(self._clear)
         row.addStretch()
         self.search = SearchField("姓名、单位、拼音", "directory.search", tools)
-        self.search.setFixedWidth(240)
+        self.search.setFixedWidth(scaled(240))
         row.addWidget(self.search)
         return tools
 

@@ -113,6 +113,8 @@ QLineEdit, QDateEdit, QSpinBox, QComboBox {{ background: {t.PAPER_0}; border: 1p
   min-height: {inner}px; selection-background-color: #BFD3E6; selection-color: {t.INK_9}; }}
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {t.INDIGO}; padding: 0 8px;
   min-height: {inner - 2}px; }}
+QLineEdit[part="filter"] {{ padding: 0 5px; }}
+QLineEdit[part="filter"]:focus {{ padding: 0 4px; }}
 QLineEdit:read-only {{ background: {t.PAPER_2}; border-color: {t.LINE_2}; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {t.PAPER_2}; color: {t.INK_5};
   border-color: {t.LINE_2}; }}

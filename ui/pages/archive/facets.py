@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.listings.archive import ArchiveAnswer, ArchiveQuery, Facet
@@ -66,6 +66,7 @@ class ArchiveFacets(QScrollArea):
         self.setObjectName("archive.facets")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget(self)
         ground.setProperty("surface", "side")
         column = QVBoxLayout(ground)

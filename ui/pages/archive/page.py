@@ -16,7 +16,7 @@ from ui.pages.archive.facets import ArchiveFacets
 from ui.pages.archive.unit_panel import UnitPanel
 from ui.pages.base import Page
 from ui.theme import tokens
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, scaled
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Role
 from ui.widgets.empty_state import EmptyState
@@ -43,13 +43,13 @@ class ArchivePage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._facets = ArchiveFacets(self)
-        self._facets.setMinimumWidth(150)
+        self._facets.setMinimumWidth(scaled(180))
         self._unit = UnitPanel(self.context, self)
         self._unit.setMinimumWidth(340)
         for pane in (self._facets, self._found(), self._unit):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([204, 520, 520])
+        self._splitter.setSizes([scaled(204), 520, 520])
         self.context.settings.remember_splitter(self._splitter, "archive")
         column.addWidget(self._splitter, 1)
 

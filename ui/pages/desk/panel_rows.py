@@ -12,7 +12,7 @@ from secretariat.domain.listings.desk import PlenaryMark, PlenaryTrack, Upcoming
 from ui.models.tones import tone_of
 from ui.models.words import day_and_weekday
 from ui.theme import tokens
-from ui.theme.fonts import font, heights, scale
+from ui.theme.fonts import font, heights, scale, scaled
 from ui.widgets.painting import Tone, chip_width, hairline, paint_chip, paint_focus, word_colour
 from ui.widgets.year_track import TRACK, paint_year_track
 
@@ -21,7 +21,7 @@ _TRACK_TONES: Final = {
     PlenaryMark.NOT_REQUIRED: Tone.QUIET,
 }
 _RIGHT: Final = 112
-"""Room in pixels for the words at the right end of a plenary row."""
+"""Room in pixels at the standard text size for the words at the right end of a plenary row."""
 _LEAST_NAME: Final = 90
 """Less room than this for a body's name, and the track goes."""
 
@@ -75,17 +75,18 @@ class PlenaryRow(PanelRow):
     def paint_content(self, painter: QPainter, box: QRect) -> None:
         """Write name and rule at the left, the state at the right, and the track between them where there is room."""
         upper, lower = self.lines(box)
-        between = box.width() - _RIGHT - TRACK.width() - 24
-        with_track = between >= _LEAST_NAME
-        room = between if with_track else box.width() - _RIGHT - 12
+        right = scaled(_RIGHT)
+        between = box.width() - right - TRACK.width() - 24
+        with_track = between >= scaled(_LEAST_NAME)
+        room = between if with_track else box.width() - right - 12
         owed = self.track.owed_to is not None
         tone = Tone.SEAL if owed else _TRACK_TONES[self.track.mark]
         write(painter, _part(upper, 0, room), self.track.short_name)
         write(painter, _part(lower, 0, room), self.track.rule, Tone.QUIET, small=True)
-        write(painter, _part(upper, box.width() - _RIGHT, _RIGHT), self.track.headline, tone, bold=owed, right=True)
-        write(painter, _part(lower, box.width() - _RIGHT, _RIGHT), self.track.footnote, Tone.QUIET, small=True, right=True)
+        write(painter, _part(upper, box.width() - right, right), self.track.headline, tone, bold=owed, right=True)
+        write(painter, _part(lower, box.width() - right, right), self.track.footnote, Tone.QUIET, small=True, right=True)
         if with_track:
-            corner = QPoint(box.right() - _RIGHT - 12 - TRACK.width(), box.center().y() - TRACK.height() // 2)
+            corner = QPoint(box.right() - right - 12 - TRACK.width(), box.center().y() - TRACK.height() // 2)
             stretch = (self.track.owed_from, min(self.track.owed_to, self._today)) if self.track.owed_from and self.track.owed_to else None
             paint_year_track(painter, QRectF(QRect(corner, TRACK)), self._today, self.track.held, self.track.planned, stretch)
 
@@ -101,18 +102,19 @@ class UpcomingRow(PanelRow):
 
     def paint_content(self, painter: QPainter, box: QRect) -> None:
         """Paint plate, two lines and chip."""
-        plate = QRect(box.left(), box.center().y() - 18, 46, 37)
+        width, height = scaled(46), scaled(37)
+        plate = QRect(box.left(), box.center().y() - height // 2, width, height)
         painter.setPen(QColor(tokens.LINE_2))
         painter.drawRoundedRect(plate, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
         day, weekday = day_and_weekday(self.meeting.starts_at.date())
-        write(painter, plate.adjusted(0, 2, 0, -17), day, bold=True, centred=True)
-        write(painter, plate.adjusted(0, 18, 0, 0), weekday, Tone.NORMAL, small=True, centred=True)
+        write(painter, plate.adjusted(0, 2, 0, -height // 2 + 1), day, bold=True, centred=True)
+        write(painter, plate.adjusted(0, height // 2, 0, 0), weekday, Tone.NORMAL, small=True, centred=True)
         tone = tone_of(self.meeting.chip_tone)
-        width = chip_width(self.meeting.chip)
-        upper, lower = self.lines(box.adjusted(60, 0, -width - 10, 0))
+        chip = chip_width(self.meeting.chip)
+        upper, lower = self.lines(box.adjusted(width + 14, 0, -chip - 10, 0))
         write(painter, upper, self.meeting.title)
         write(painter, lower, f"{clock(self.meeting.starts_at.time())}\u3000{self.meeting.place}", Tone.QUIET, small=True)
-        paint_chip(painter, box.right() - width, box.center().y(), self.meeting.chip, tone)
+        paint_chip(painter, box.right() - chip, box.center().y(), self.meeting.chip, tone)
 
 
 def write(painter: QPainter, box: QRect, words: str, tone: Tone = Tone.NORMAL, *, small: bool = False, bold: bool = False,

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.listings.documents import DocumentFilter
 from ui.theme import tokens
+from ui.theme.fonts import font
 from ui.widgets.search_field import SearchField
 
 
@@ -68,7 +70,7 @@ class DocumentFilters(QWidget):
         combo.addItem(everything, None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
-        combo.setMinimumWidth(118)
+        combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 46)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
 

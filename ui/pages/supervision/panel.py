@@ -30,7 +30,9 @@ class TaskPanel(QWidget):
         column.setSpacing(8)
         self._text: QLabel = label("", "section", wrap=True, parent=self)
         self._chip = Chip(parent=self)
+        self._hint: QLabel = label("在台账里选一行，这里显示任务全文和进展情况，登记也在这里办。", "caption", wrap=True, parent=self)
         column.addWidget(self._text)
+        column.addWidget(self._hint)
         column.addWidget(self._chip)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -41,7 +43,22 @@ class TaskPanel(QWidget):
             row.addWidget(button)
         row.addStretch()
         column.addLayout(row)
-        column.addWidget(Rule(parent=self))
+        self._rule = Rule(parent=self)
+        column.addWidget(self._rule)
+        column.addWidget(self._make_facts(), 1)
+        column.addStretch()
+        foot = QHBoxLayout()
+        self._deadline = Button("调整时限", "link", name="task.panel.deadline", parent=self)
+        self._deadline.clicked.connect(lambda: self._ask("task.set_deadline"))
+        foot.addWidget(self._deadline)
+        foot.addStretch()
+        self._body = Button("打开机构", "link", name="task.panel.body", parent=self)
+        self._body.clicked.connect(lambda: self._ask("task.open_body"))
+        foot.addWidget(self._body)
+        column.addLayout(foot)
+        self.show_task(None)
+
+    def _make_facts(self) -> QWidget:
         inner = QWidget(self)
         inner.setProperty("surface", "side")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,31 +74,25 @@ class TaskPanel(QWidget):
             self._values[caption] = value
             self._facts.addWidget(value)
         self._facts.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(area, 1)
-        foot = QHBoxLayout()
-        self._deadline = Button("调整时限", "link", name="task.panel.deadline", parent=self)
-        self._deadline.clicked.connect(lambda: self._ask("task.set_deadline"))
-        foot.addWidget(self._deadline)
-        foot.addStretch()
-        self._body = Button("打开机构", "link", name="task.panel.body", parent=self)
-        self._body.clicked.connect(lambda: self._ask("task.open_body"))
-        foot.addWidget(self._body)
-        column.addLayout(foot)
-        self.show_task(None)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inner)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._area
 
     def show_task(self, row: TaskRow | None) -> None:
         """Show a task; None empties the panel."""
         for child in (self._chip, self._report, self._complete, self._deadline, self._body):
             child.setHidden(row is None)
         if row is None:
-            self._text.setText("选中一项任务，这里显示它的全文")
-            for value in self._values.values():
-                value.setText("")
+            self._text.setText("还没有选任务")
+            self._hint.show()
+            self._rule.hide()
+            self._area.hide()
             return
+        self._hint.hide()
+        self._rule.show()
+        self._area.show()
         done = row.status is TaskStatus.COMPLETED
         self._text.setText(row.text)
         self._chip.set_text(row.status_text, tone_of(row.tone))
