@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import icons, tokens
 from ui.theme.fonts import font, heights
@@ -173,10 +174,12 @@ class Palette(QFrame):
         self.setAccessibleName("查找")
         self.model = PaletteModel(self)
         self._scope: str = ""
+        self._waiting = self._eager = False
+        self._before: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
-        self._timer.timeout.connect(lambda: self.asked.emit(self.field.text().strip()))
+        self._timer.timeout.connect(self._ask)
         self._setup_ui()
         self.hide()
 
@@ -229,21 +232,28 @@ class Palette(QFrame):
 
     def open(self) -> None:
         """Show the palette over its window, with an empty field."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.field.clear()
         self._timer.stop()
+        self._eager = False
         self._place()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.asked.emit("")
+        self._ask()
 
     def close_palette(self) -> None:
         """Hide it and give the focus back."""
+        had_focus, before = self.field.hasFocus(), self._before
+        self._before, self._eager = None, False
         self.hide()
+        if had_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def show_rows(self, rows: Sequence[PaletteRow], total: int | None = None) -> None:
-        """Show what was found; the first row is chosen."""
+        """Show what was found; the first row is chosen, and opened where Enter was pressed before it was found."""
         self.model.set_rows(rows)
         count = len(rows) if total is None else total
         nothing = bool(self.field.text().strip()) and not count
@@ -253,6 +263,9 @@ class Palette(QFrame):
                 self.list.setCurrentIndex(self.model.index(line))
                 break
         self._place()
+        self._waiting, eager, self._eager = False, self._eager, False
+        if eager:
+            self._choose(self.list.currentIndex())
 
     def current(self) -> PaletteRow | None:
         """Give the row that Enter would open."""
@@ -269,7 +282,7 @@ class Palette(QFrame):
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.list.currentIndex())
+            self._enter()
         elif key == Qt.Key.Key_Tab:
             row = self.current()
             if row is not None:
@@ -279,6 +292,20 @@ class Palette(QFrame):
         else:
             return False
         return True
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self._waiting = True
+        self.asked.emit(self.field.text().strip())
+
+    def _enter(self) -> None:
+        """Open the row chosen; where the words just typed are not answered yet, the first row of their answer."""
+        if self._timer.isActive():
+            self._ask()
+        if self._waiting:
+            self._eager = True
+        else:
+            self._choose(self.list.currentIndex())
 
     def _leave_if_elsewhere(self) -> None:
         focused = QApplication.focusWidget()
