@@ -40,10 +40,12 @@ class Starter:
     def run(self, child: str, *arguments: str, stop: str = "") -> dict[str, float]:
         """Start one child and return what it reported; the clock runs from before its process is made."""
         environment = self._environment | {"BENCHMARK_STOP": stop, "BENCHMARK_BEGUN": repr(time.monotonic())}
-        done = subprocess.run(
-            [sys.executable, str(Path(__file__).parent / "children" / f"{child}.py"), *arguments], env=environment, cwd=ROOT,
-            capture_output=True, text=True, encoding="utf-8", timeout=_PATIENCE, check=False,
-        )
+        command = [sys.executable, str(Path(__file__).parent / "children" / f"{child}.py"), *arguments]
+        try:
+            done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
+                                  timeout=_PATIENCE, check=False)
+        except subprocess.TimeoutExpired as late:
+            raise RuntimeError(f"{child} did not come to its {stop or 'end'}:\n{(late.stderr or b'').decode()}") from late
         if done.returncode != 0 or not done.stdout.strip():
             raise RuntimeError(f"{child} did not report:\n{done.stdout}{done.stderr}")
         reported: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
