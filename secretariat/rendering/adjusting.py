@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from lxml import etree
 
 from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
+from secretariat.rendering.direct_formatting import property_of, size_run, size_runs, styled, words_of
 from secretariat.rendering.fitting import (
     Fit,
     fit_card,
@@ -30,13 +32,13 @@ from secretariat.rendering.styles import (
     MARK_AIR,
     MARK_BEFORE,
     MARK_SIZE,
+    Face,
     Look,
     Style,
 )
 from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
-_KNOWN = {style.value: style for style in Style}
 _EMU_PER_POINT = 12700
 _TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
@@ -48,7 +50,6 @@ _BEFORE_SIGNATURE = (
 _SIGNATURE = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.ON_BEHALF, Style.DATE)
 _LISTS = (Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT)
 _BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style.UNSEALED_ISSUER)
-_PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
 
 
 def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -79,7 +80,7 @@ def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Font
     sealed = issuer is Style.ISSUER
     for line in signature_lines(words_of(found[issuer]), unit, words_of(found[Style.DATE]), fonts, sealed=sealed):
         if line.style in found:
-            indent = _property(found[line.style], "ind")
+            indent = property_of(found[line.style], "ind")
             indent.set(w("right"), str(round(line.inset * 20)))
 
 
@@ -102,35 +103,6 @@ def _twips(millimetres: float) -> str:
     return str(round(millimetres * gbt9704.POINTS_PER_MM * 20))
 
 
-def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
-    """Yield every paragraph in one of our styles, in document order, text boxes and tables included."""
-    for paragraph in root.iter(w("p")):
-        chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        style = _KNOWN.get(names.get(chosen.get(w("val"), ""), "")) if chosen is not None else None
-        if style is not None:
-            yield style, paragraph
-
-
-def words_of(paragraph: etree._Element) -> str:
-    """Return the words of a paragraph, those of its content controls included."""
-    return "".join(text.text or "" for text in paragraph.iter(w("t")))
-
-
-def _property(paragraph: etree._Element, name: str) -> etree._Element:
-    """Return the paragraph's property element, made at its place in the schema's order where it is not there yet."""
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        paragraph.insert(0, properties)
-    found = properties.find(w(name))
-    if found is None:
-        found = etree.Element(w(name))
-        later = {w(other) for other in _PARAGRAPH_ORDER[_PARAGRAPH_ORDER.index(name) + 1 :]} | {w("outlineLvl"), w("rPr")}
-        place = next((index for index, child in enumerate(properties) if child.tag in later), len(properties))
-        properties.insert(place, found)
-    return found
-
-
 def _drop_empty_runs(root: etree._Element) -> None:
     for run in list(root.iter(w("r"))):
         parent = run.getparent()
@@ -141,32 +113,12 @@ def _drop_empty_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _size_runs(paragraph: etree._Element, fit: Fit, own: float) -> None:
-    """Set size and scale of a paragraph's runs where they differ from the style's ``own``."""
-    if fit == Fit(own):
-        return
-    for run in paragraph.iter(w("r")):
-        _size_run(run, fit, own)
-
-
-def _size_run(run: etree._Element, fit: Fit, own: float) -> None:
-    properties = run.find(w("rPr"))
-    if properties is None:
-        properties = etree.Element(w("rPr"))
-        run.insert(0, properties)
-    if fit.scale != 100:
-        etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
-    if fit.size != own:
-        for name in ("sz", "szCs"):
-            etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
-
-
 def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     marks = [paragraph for style, paragraph in styled(root, names) if style is Style.MARK]
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
     for place, paragraph in enumerate(marks):
-        _size_runs(paragraph, fit, MARK_SIZE)
-        spacing = _property(paragraph, "spacing")
+        size_runs(paragraph, fit, MARK_SIZE)
+        spacing = property_of(paragraph, "spacing")
         spacing.set(w("before"), "0" if place else str(round(MARK_BEFORE * 20)))
         spacing.set(w("line"), str(round((fit.size + 2 * MARK_AIR) * 20)))
         spacing.set(w("lineRule"), "exact")
@@ -203,7 +155,7 @@ def _fit_head_lines(root: etree._Element, names: Mapping[str, str], fonts: Fonts
         if run is not None and text is not None:
             fit = fit_head_line(text.text or "", fonts)
             _break(text, fit.issuer, tabbed=True)
-            _size_run(run, Fit(LOOKS[style].size, fit.scale), LOOKS[style].size)
+            size_run(run, Fit(LOOKS[style].size, fit.scale), LOOKS[style].size)
 
 
 def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -211,7 +163,7 @@ def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
     sheet = number(page, "w", 11906) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
     for style, paragraph in styled(root, names):
         if style in _CARDS:
-            _size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
+            size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
 
 
 def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
@@ -226,12 +178,20 @@ def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
 
 
 def _align_lists(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
-    """Let the names of all lists stand at one place, behind the longest unit."""
-    entries = [paragraph for style, paragraph in styled(root, names) if style in _LISTS]
-    units = [_before_tab(paragraph).rpartition("：")[2] for paragraph in entries]
+    """Let the names of all lists stand at one place, behind the longest unit, and what does not fit go on below it."""
+    entries = [(style, paragraph) for style, paragraph in styled(root, names) if style in _LISTS]
+    units = [_before_tab(paragraph).rpartition("：")[2] for _, paragraph in entries]
     column = list_column((unit for unit in units if unit), fonts)
-    for paragraph in entries:
-        stop = etree.SubElement(_property(paragraph, "tabs"), w("tab"))
+    for style, paragraph in entries:
+        look = LOOKS[style]
+        label, colon, unit = _before_tab(paragraph).rpartition("：")
+        strong = replace(look, face=Face.HEI, latin=Face.HEI)
+        start = look.left + look.first
+        if unit and start + width(label + colon, strong, fonts) + width(unit, look, fonts) <= column:
+            indent = property_of(paragraph, "ind")
+            indent.set(w("left"), str(round(column * 20)))
+            indent.set(w("hanging"), str(round((column - start) * 20)))
+        stop = etree.SubElement(property_of(paragraph, "tabs"), w("tab"))
         stop.set(w("val"), "left")
         stop.set(w("pos"), str(round(column * 20)))
 
@@ -247,7 +207,7 @@ def _before_tab(paragraph: etree._Element) -> str:
 
 
 def _fit_run(paragraph: etree._Element, look: Look, room: float, fonts: Fonts) -> None:
-    _size_runs(paragraph, Fit(look.size, fit_cell(words_of(paragraph), look, room, fonts)), look.size)
+    size_runs(paragraph, Fit(look.size, fit_cell(words_of(paragraph), look, room, fonts)), look.size)
 
 
 def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None:
@@ -255,7 +215,7 @@ def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None
     last: etree._Element | None = None
     for style, paragraph in styled(root, names):
         if last is not None and style in _BOUND:
-            _property(last, "keepNext")
+            property_of(last, "keepNext")
         if style in {Style.ISSUER, Style.UNSEALED_ISSUER}:
             return
         last = paragraph if style in _BEFORE_SIGNATURE else None
@@ -278,7 +238,7 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
         if style is Style.IMPRINT_PRINTED:
             issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
             issuer = issuer.removesuffix("印发").removesuffix(date)
-            _size_runs(paragraph, Fit(LOOKS[style].size, fit_printed_line(issuer, date, fonts)), LOOKS[style].size)
+            size_runs(paragraph, Fit(LOOKS[style].size, fit_printed_line(issuer, date, fonts)), LOOKS[style].size)
         box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
@@ -286,6 +246,6 @@ def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts)
         for extent in (*paragraph.iter(f"{{{WP}}}extent"), *paragraph.iter(f"{{{A}}}ext")):
             if extent.get("cy"):
                 extent.set("cy", str(round(height * _EMU_PER_POINT)))
-        spacing = _property(paragraph, "spacing")
+        spacing = property_of(paragraph, "spacing")
         spacing.set(w("line"), str(round(height * 20)))
         spacing.set(w("lineRule"), "exact")

@@ -167,16 +167,19 @@ class Setting:
         strong = replace(look, face=Face.HEI, latin=Face.HEI)
         drawings: list[Drawing] = []
         start = look.left + look.first
+        # What does not fit behind the names' place goes on below it, not below the units.
+        aligned = len(columns) > 1 and start + width(label, strong, self.fonts) + width(columns[0], look, self.fonts) <= column
         line: list[tuple[float, Line]] = []
         for place, words in enumerate(columns):
             runs: list[tuple[str, Look | None]] = [(label, strong), (words, None)] if place == 0 else [(words, None)]
             if place:
                 start = column if column > start else (start // EM + 1) * EM
-            lines = break_lines(spell(runs, look, self.fonts), self.room - start, self.room - look.left)
+            hang = column if aligned else look.left
+            lines = break_lines(spell(runs, look, self.fonts), self.room - start, self.room - hang)
             line.append((start, lines[0]))
             for more in lines[1:]:
                 drawings.append(self._columns(line, look))
-                line = [(look.left, more)]
+                line = [(hang, more)]
             start = line[-1][0] + natural_width(line[-1][1])
         drawings.append(self._columns(line, look))
         return Slab(drawings, look.line, look.before)

@@ -41,7 +41,8 @@ def papers(fonts):
         "joint": meeting_notice.compose(notice(mark=("澄川区民政局文件", "澄川区卫生健康委员会文件"))),
         "minutes": minutes.compose(decided()),
         "long": minutes.compose(decided(items=(minutes.MinutesItem("关于情况", LONG, TASKS),))),
-        "lists": minutes.compose(decided(attending=tuple(minutes.Attendee(unit, "刘冬") for unit in UNITS))),
+        "lists": minutes.compose(decided(attending=tuple(minutes.Attendee(unit, "刘冬") for unit in UNITS), excused=tuple(
+            minutes.Attendee(unit, "阿不都·热合曼", "参加省厅组织的社区养老助餐服务工作培训班") for unit in UNITS))),
         "sheet": sign_in_sheet.compose(sheet(60)),
         "shared": sign_in_sheet.compose(sheet(15)),
         "issuer": minutes.compose(decided(issuer="澄川区社区养老助餐服务工作联席会议办公室")),

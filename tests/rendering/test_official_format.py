@@ -8,7 +8,9 @@ from paper_samples import OFFICE, decided, notice
 
 from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import Field, Signature
+from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import gbt9704
+from secretariat.rendering.read_docx import read
 from secretariat.rendering.write_docx import fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx
 
@@ -242,6 +244,19 @@ def test_the_names_of_all_lists_stand_at_one_place_behind_the_longest_unit(fonts
     assert places == [near(places[0])] * 3
     longest = next(row for row in rows if "规划分局" in row.words)
     assert 0 < places[0] - next(one["x1"] for one in longest.characters if one["text"] == "局") * POINT < 3 * 5.6
+
+
+def test_a_long_remark_goes_on_below_the_name_and_not_below_the_unit(fonts):
+    reason = "参加省厅组织的社区养老助餐服务工作培训班"
+    facts = decided(items=(), excused=(minutes.Attendee("区商务局", "阿不都·热合曼", reason),))
+    docx = render(minutes.compose(facts), fonts=fonts)
+    assert f"阿不都·热合曼（{reason}）" in plain_text(read(docx).paper)
+    measured = Measured(pdf_from_docx(docx, fonts))
+    rows = [row for page in range(len(measured.pages)) for row in measured.lines(page)]
+    place = next(place for place, row in enumerate(rows) if "阿不都·热合曼（" in row.words)
+    name = next(one["x0"] for one in rows[place].characters if one["text"] == "阿") * POINT
+    assert rows[place + 1].left == near(name)
+    assert rows[place + 1].words.endswith("）")
 
 
 def test_a_full_page_holds_22_lines_of_28_characters(fonts):

@@ -1,0 +1,64 @@
+"""Direct formatting of a .docx's paragraphs and runs, found by their styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from secretariat.rendering.fitting import Fit
+from secretariat.rendering.styles import Style
+from secretariat.rendering.wordprocessing import w
+
+_KNOWN = {style.value: style for style in Style}
+_PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "spacing", "ind", "jc")
+
+
+def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
+    """Yield every paragraph in one of our styles, in document order, text boxes and tables included."""
+    for paragraph in root.iter(w("p")):
+        chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        style = _KNOWN.get(names.get(chosen.get(w("val"), ""), "")) if chosen is not None else None
+        if style is not None:
+            yield style, paragraph
+
+
+def words_of(paragraph: etree._Element) -> str:
+    """Return the words of a paragraph, those of its content controls included."""
+    return "".join(text.text or "" for text in paragraph.iter(w("t")))
+
+
+def property_of(paragraph: etree._Element, name: str) -> etree._Element:
+    """Return the paragraph's property element, made at its place in the schema's order where it is not there yet."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    found = properties.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        later = {w(other) for other in _PARAGRAPH_ORDER[_PARAGRAPH_ORDER.index(name) + 1 :]} | {w("outlineLvl"), w("rPr")}
+        place = next((index for index, child in enumerate(properties) if child.tag in later), len(properties))
+        properties.insert(place, found)
+    return found
+
+
+def size_runs(paragraph: etree._Element, fit: Fit, own: float) -> None:
+    """Set size and scale of a paragraph's runs where they differ from the style's ``own``."""
+    if fit == Fit(own):
+        return
+    for run in paragraph.iter(w("r")):
+        size_run(run, fit, own)
+
+
+def size_run(run: etree._Element, fit: Fit, own: float) -> None:
+    """Set size and scale of one run where they differ from the style's ``own`` size."""
+    properties = run.find(w("rPr"))
+    if properties is None:
+        properties = etree.Element(w("rPr"))
+        run.insert(0, properties)
+    if fit.scale != 100:
+        etree.SubElement(properties, w("w")).set(w("val"), str(fit.scale))
+    if fit.size != own:
+        for name in ("sz", "szCs"):
+            etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
