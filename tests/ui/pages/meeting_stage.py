@@ -7,11 +7,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.meetings import MeetingView
 from secretariat.domain.records import RecordKind, RecordRef
 from tests.ui.conftest import TODAY, settle
 from ui.app import Program
 from ui.pages.meetings.page import MeetingsPage
+from ui.widgets.buttons import Button
+
+PLENARY = "助餐联席会议2026年全体会议"
+MINUTES_DUE = "2026年第四季度调度会"
+"""Meetings of the sample office: the plenary ahead, and one whose minutes are due."""
 
 
 @dataclass
@@ -95,3 +101,35 @@ def typing(**values: str) -> Callable[[QDialog], None]:
                 field_.editingFinished.emit()
 
     return fill
+
+
+def press_primary(clerk: Clerk, *fill) -> None:
+    clerk.program.prompts.fill = list(fill)
+    button = clerk.page.findChild(Button, "meeting.primary")
+    assert button.isVisibleTo(clerk.page)
+    button.click()
+    clerk.settle()
+    # An approval is asked for after the document was read.
+    clerk.settle()
+    assert not clerk.program.prompts.fill, f"{button.text()} asked less than expected"
+
+
+def primary(clerk: Clerk) -> str:
+    button = clerk.page.findChild(Button, "meeting.primary")
+    return button.text() if button.isVisibleTo(clerk.page) else ""
+
+
+def receipt_of(clerk: Clerk, unit: str):
+    return next(row for row in clerk.view.receipts if row.unit == unit)
+
+
+def choose_receipt(clerk: Clerk, unit: str) -> None:
+    assert clerk.page.meeting.side.receipts.table.select_key(receipt_of(clerk, unit).invitation_id)
+
+
+def line_of(clerk: Clerk, name: str):
+    return next(row for row in clerk.view.attendance if name in {row.name, row.substitute_name})
+
+
+def paper(clerk: Clerk, kind: DocumentKind):
+    return next(row for row in clerk.view.papers if row.kind is kind)
