@@ -123,8 +123,31 @@ def _office_of(options: argparse.Namespace) -> Path:
     return Path(str(options.database).removeprefix("sqlite:///"))
 
 
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="要检查的 .docx 或 PDF 文件")
+    parser.add_argument("--json", action="store_true", help="每条规则输出一个 JSON 对象，放在一个列表里")
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Measure a file against the official format, one row a rule."""
+    from secretariat.rendering.format_check.foreign import check_file
+
+    report = check_file(options.file)
+    if options.json:
+        import json
+        from dataclasses import asdict
+
+        print(json.dumps([asdict(row) for row in report.rows], ensure_ascii=False, indent=1))
+    else:
+        from secretariat.rendering.format_check.as_words import to_words
+
+        print(to_words(report))
+    return WRONG if report.failures else 0
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("read", "读一份成立通知，说出读到了什么", _read_arguments, _read),
+    Command("check", "按公文格式国家标准检查一份 .docx 或 PDF", _check_arguments, _check),
     Command("demo", "不开窗口走一遍主要工作，文书写到指定文件夹", _demo_arguments, _demo),
     Command("backup", "把数据文件另存为一个经过核验的副本", _backup_arguments, _backup),
     Command("restore", "从副本恢复数据文件，原来的文件保留", _restore_arguments, _restore),

@@ -9,7 +9,7 @@ def main() -> int:
     """Run what the command line asks for and give the exit code."""
     argv = sys.argv[1:]
     if argv[:1] == ["--read-foreign-file"]:
-        from secretariat.intake.child import main as read_foreign_file
+        from secretariat.foreign_files import main as read_foreign_file
 
         return read_foreign_file(argv[1:])
     from secretariat.cli import main as run_command

@@ -7,22 +7,18 @@ and 7/8 of a 3号 character, a 字 the width of a 3号 character (clause 3).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from secretariat.domain.listings.format_check import Strength
 
 POINTS_PER_MM = 72 / 25.4
 
 
-class Strength(StrEnum):
-    """Whether a rule may fail a document (must) or only advises."""
-
-    MUST = "must"
-    USUAL = "usual"
-    PRACTICE = "practice"
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of the table: what is measured, its value and unit, the clause it comes from and how strong it is."""
+    """One row of the table: what is measured, its value and unit, the clause it comes from and how strong it is.
+
+    A rule that is told in words and not by a value has them in ``says``, with 0 and no unit.
+    """
 
     element: str
     value: float
@@ -30,6 +26,7 @@ class Rule:
     clause: str
     strength: Strength
     tolerance: float = 0.0
+    says: str = ""
 
 
 _MUST, _USUAL, _PRACTICE = Strength.MUST, Strength.USUAL, Strength.PRACTICE
@@ -45,32 +42,50 @@ RULES: dict[str, Rule] = {
     "characters": Rule("每行字数", 28, "字", "5.2.3", _USUAL),
     "body_size": Rule("正文字号", 16.0, "pt", "5.2.2", _USUAL, 0.25),
     "mark_below_edge": Rule("发文机关标志上边缘至版心上边缘", 35.0, "mm", "7.2.4", _MUST, 1.0),
-    "number_below_mark": Rule("发文字号在发文机关标志下空行", 2, "行", "7.2.5", _MUST),
+    "number_below_mark": Rule("发文字号在发文机关标志下空行", 2, "行", "7.2.5", _MUST, 0.5),
     "rule_below_number": Rule("红色分隔线在发文字号之下", 4.0, "mm", "7.2.7", _MUST, 0.5),
-    "title_below_rule": Rule("标题在红色分隔线下空行", 2, "行", "7.3.1", _MUST),
-    "title_size": Rule("标题字号", 22.0, "pt", "7.3.1", _USUAL),
-    "addressees_below_title": Rule("主送机关在标题下空行", 1, "行", "7.3.2", _MUST),
-    "paragraph_indent": Rule("每个自然段左空", 2, "字", "7.3.3", _MUST),
-    "attachment_note_below_text": Rule("附件说明在正文下空行", 1, "行", "7.3.4", _MUST),
-    "sealed_date_inset": Rule("加盖印章的成文日期右空", 4, "字", "7.3.5.1", _MUST),
-    "unsealed_issuer_inset": Rule("不加盖印章的署名右空", 2, "字", "7.3.5.2", _MUST),
-    "unsealed_date_offset": Rule("成文日期首字比署名首字右移", 2, "字", "7.3.5.2", _MUST),
+    "title_below_rule": Rule("标题在红色分隔线下空行", 2, "行", "7.3.1", _MUST, 0.5),
+    "title_size": Rule("标题字号", 22.0, "pt", "7.3.1", _USUAL, 0.25),
+    "addressees_below_title": Rule("主送机关在标题下空行", 1, "行", "7.3.2", _MUST, 0.5),
+    "paragraph_indent": Rule("每个自然段左空", 2, "字", "7.3.3", _MUST, 0.25),
+    "attachment_note_below_text": Rule("附件说明在正文下空行", 1, "行", "7.3.4", _MUST, 0.5),
+    "sealed_date_inset": Rule("加盖印章的成文日期右空", 4, "字", "7.3.5.1", _MUST, 0.3),
+    "unsealed_issuer_inset": Rule("不加盖印章的署名右空", 2, "字", "7.3.5.2", _MUST, 0.3),
+    "unsealed_date_offset": Rule("成文日期首字比署名首字右移", 2, "字", "7.3.5.2", _MUST, 0.3),
     "long_issuer": Rule("署名改为右空二字排列的字数", 14, "字", "7.3.5.1", _PRACTICE),
-    "note_indent": Rule("附注左空", 2, "字", "7.3.6", _MUST),
-    "attachment_title_line": Rule("附件标题所在行", 3, "行", "7.3.7", _MUST),
-    "imprint_outer_rule": Rule("版记首末分隔线粗", 0.35, "mm", "7.4.1", _MUST, 0.1),
-    "imprint_inner_rule": Rule("版记中间分隔线粗", 0.25, "mm", "7.4.1", _MUST, 0.1),
-    "imprint_size": Rule("版记字号", 14.0, "pt", "7.4.2", _MUST),
-    "imprint_inset": Rule("版记左右各空", 1, "字", "7.4.2", _MUST),
-    "page_number_size": Rule("页码字号", 14.0, "pt", "7.5", _MUST),
+    "note_indent": Rule("附注左空", 2, "字", "7.3.6", _MUST, 0.25),
+    "attachment_title_line": Rule("附件标题所在行", 3, "行", "7.3.7", _MUST, 0.5),
+    "imprint_outer_rule": Rule("版记首末分隔线粗", 0.35, "mm", "7.4.1", _USUAL, 0.1),
+    "imprint_inner_rule": Rule("版记中间分隔线粗", 0.25, "mm", "7.4.1", _USUAL, 0.1),
+    "imprint_size": Rule("版记字号", 14.0, "pt", "7.4.2", _USUAL, 0.25),
+    "imprint_inset": Rule("版记左右各空", 1, "字", "7.4.2", _MUST, 0.3),
+    "page_number_size": Rule("页码字号", 14.0, "pt", "7.5", _USUAL, 0.25),
     "page_number_below": Rule("页码一字线在版心下边缘之下", 7.0, "mm", "7.5", _MUST, 0.5),
-    "page_number_inset": Rule("页码空", 1, "字", "7.5", _MUST),
+    "page_number_inset": Rule("页码空", 1, "字", "7.5", _MUST, 0.3),
     "letter_mark_from_sheet": Rule("信函标志上边缘至纸张上边缘", 30.0, "mm", "10.1", _MUST, 1.0),
     "letter_rule_width": Rule("信函双线长", 170.0, "mm", "10.1", _MUST, 1.0),
     "letter_rule_below_mark": Rule("信函首条双线在标志之下", 4.0, "mm", "10.1", _MUST, 0.5),
     "letter_rule_from_foot": Rule("信函末条双线至纸张下边缘", 20.0, "mm", "10.1", _MUST, 0.5),
     "minutes_mark_below_edge": Rule("纪要标志上边缘至版心上边缘", 35.0, "mm", "10.3", _MUST, 1.0),
-    "minutes_list_below_text": Rule("出席人员名单在正文下空行", 1, "行", "10.3", _MUST),
+    "minutes_list_below_text": Rule("出席人员名单在正文下空行", 1, "行", "10.3", _MUST, 0.5),
+    "mark_colour": Rule("发文机关标志颜色", 0, "", "7.2.4", _MUST, says="红色"),
+    "number_form": Rule("发文字号写法", 0, "", "7.2.5", _MUST, says="年份标全称并用六角括号〔〕，不编虚位，不加“第”字"),
+    "title_face": Rule("标题字体", 0, "", "7.3.1", _USUAL, says="小标宋体"),
+    "title_centred": Rule("标题位置", 0, "", "7.3.1", _MUST, says="居中"),
+    "addressees_flush": Rule("主送机关左空", 0, "字", "7.3.2", _MUST, 0.25),
+    "addressees_colon": Rule("主送机关末尾", 0, "", "7.3.2", _MUST, says="全角冒号"),
+    "first_page_text": Rule("首页", 0, "", "7.3.3", _MUST, says="显示正文"),
+    "body_face": Rule("正文字体", 0, "", "5.2.2", _USUAL, says="仿宋体"),
+    "level_faces": Rule("各层标题字体", 0, "", "7.3.3", _USUAL, says="一级黑体、二级楷体，以下仿宋体"),
+    "attachment_note_indent": Rule("附件说明左空", 2, "字", "7.3.4", _MUST, 0.25),
+    "attachment_note_plain": Rule("附件名称之后", 0, "", "7.3.4", _MUST, says="不加标点"),
+    "date_form": Rule("成文日期写法", 0, "", "7.3.5.4", _MUST, says="阿拉伯数字，年份标全称，月日不编虚位"),
+    "attachment_label": Rule("附件标识左空", 0, "字", "7.3.7", _MUST, 0.25),
+    "imprint_at_foot": Rule("版记末条分隔线至版心下边缘", 0, "mm", "7.4.1", _MUST, 1.0),
+    "imprint_width": Rule("版记分隔线长", 156.0, "mm", "7.4.1", _MUST, 1.0),
+    "copies_end": Rule("抄送机关末尾", 0, "", "7.4.2", _MUST, says="句号"),
+    "page_number_dashes": Rule("页码数字左右", 0, "", "7.5", _MUST, says="各放一条一字线"),
+    "page_number_sides": Rule("页码位置", 0, "", "7.5", _MUST, says="单页码居右，双页码居左"),
     "sign_in_row": Rule("签到表行高", 9.0, "mm", "", _PRACTICE),
 }
 

@@ -29,7 +29,8 @@ class PageImage:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF while nobody else uses PDFium; raises Unreadable where it is damaged or locked."""
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
@@ -43,14 +44,14 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages the PDF has; raises Unreadable where it is damaged or locked."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def page_size(pdf: bytes, page: int) -> tuple[float, float]:
     """Return width and height of a page in points; pages count from 0. Raises Unreadable for a page that is not there."""
-    with _opened(pdf) as document, _page(document, page) as opened:
-        width, height = opened.get_size()
+    with opened(pdf) as document, _page(document, page) as shown:
+        width, height = shown.get_size()
         return float(width), float(height)
 
 
@@ -59,26 +60,26 @@ def page_pixels(pdf: bytes, page: int, scale: float) -> PageImage:
 
     The pixels are QImage.Format_RGB32. Raises Unreadable for a page that is not there or an image beyond measure.
     """
-    with _opened(pdf) as document, _page(document, page) as opened:
-        width, height = opened.get_size()
+    with opened(pdf) as document, _page(document, page) as shown:
+        width, height = shown.get_size()
         if width * height * scale * scale * 4 > _LARGEST * 8:
             raise Unreadable("这一页放得太大，显示不了。")
-        bitmap = opened.render(scale=scale, prefer_bgrx=True)
+        bitmap = shown.render(scale=scale, prefer_bgrx=True)
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
 def page_png(pdf: bytes, page: int, scale: float) -> bytes:
     """Return a page as a PNG file; ``scale`` 1 is 72 dots an inch, pages count from 0."""
-    with _opened(pdf) as document, _page(document, page) as opened:
+    with opened(pdf) as document, _page(document, page) as shown:
         target = io.BytesIO()
-        opened.render(scale=scale).to_pil().save(target, "PNG")
+        shown.render(scale=scale).to_pil().save(target, "PNG")
         return target.getvalue()
 
 
 def page_words(pdf: bytes, page: int) -> str:
     """Return the text of a page as a reader of the PDF would copy it."""
-    with _opened(pdf) as document, _page(document, page) as opened:
-        text = opened.get_textpage()
+    with opened(pdf) as document, _page(document, page) as shown:
+        text = shown.get_textpage()
         try:
             return str(text.get_text_range())
         finally:

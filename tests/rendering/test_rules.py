@@ -29,7 +29,7 @@ def test_28_characters_fit_a_line_and_29_do_not():
 def test_every_rule_of_the_standard_names_its_clause():
     for name, rule in RULES.items():
         assert rule.clause or rule.strength is Strength.PRACTICE, name
-        assert rule.unit in {"mm", "pt", "行", "字"}
+        assert bool(rule.says) is not (rule.unit in {"mm", "pt", "行", "字"}), name
     assert SIZES["三号"] == gbt9704.value("body_size")
 
 
