@@ -48,6 +48,7 @@ class RecordTable(QTableView):
         self._dense = dense
         self._hovered = -1
         self._key: object = None
+        self._place = 0
         self._stretched = -1
         self._left_out: set[int] = set()
         self._was_left_out: set[int] = set()
@@ -333,11 +334,17 @@ class RecordTable(QTableView):
     def _keep_key(self) -> None:
         index = self.currentIndex()
         self._key = index.siblingAtColumn(0).data(Role.KEY) if index.isValid() else None
+        self._place = max(index.row(), 0)
 
     def _after_reset(self) -> None:
         self._span_sections()
         self._after_change()
-        if self._key is not None and not self.select_key(self._key):
+        if self._key is not None and self.select_key(self._key):
+            return
+        if self.hasFocus() and self.model().rowCount():
+            # The arrows work at once, and where the row is done with, from where it stood.
+            self.select_row(min(self._place, self.model().rowCount() - 1))
+        elif self._key is not None:
             self.row_selected.emit(None)
 
     def _after_change(self) -> None:

@@ -15,6 +15,7 @@ from ui.pages.desk.side_panel import DeskSide
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.counters import Counter, Counters
+from ui.widgets.labels import Rule
 from ui.widgets.page_head import PageHead
 
 _ALL = "all"
@@ -38,6 +39,7 @@ class DeskPage(Page):
         self._head.add_button(self._arrange)
         column.addWidget(self._head)
         column.addWidget(self._counter_row())
+        column.addWidget(Rule(parent=self))
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._model = DeskModel(self)

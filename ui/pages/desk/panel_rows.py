@@ -22,7 +22,7 @@ _TRACK_TONES: Final = {
 }
 _RIGHT: Final = 112
 """Room in pixels at the standard text size for the words at the right end of a plenary row."""
-_LEAST_NAME: Final = 90
+_LEAST_NAME: Final = 100
 """Less room than this for a body's name, and the track goes."""
 
 

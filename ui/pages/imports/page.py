@@ -75,6 +75,7 @@ class ImportPage(Page):
         self.zone.file_dropped.connect(self.read_file)
         self.review.reading_changed.connect(self._resolve)
         self.review.state_changed.connect(self._show_counts)
+        self.review.settled.connect(lambda: self.foot.confirm.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.review.refused.connect(self.refuse)
         self.review.line_removed.connect(self._say_removed)
         self.foot.cancelled.connect(self.cancel)

@@ -25,12 +25,14 @@ class Review(QWidget):
     """One draft with the clerk's corrections and answers; nothing here is stored before the page confirms it.
 
     Signals: ``reading_changed(object)`` a correction made another ``NoticeReading``, to be resolved against the directory;
-    ``state_changed()`` counts or answers changed; ``refused(str)`` words that cannot be taken, as a sentence;
+    ``state_changed()`` counts or answers changed; ``settled()`` the last open point was answered; ``refused(str)`` words that
+    cannot be taken, as a sentence;
     ``line_removed(str, object)`` a line was taken out: its words and the reading before.
     """
 
     reading_changed = Signal(object)
     state_changed = Signal()
+    settled = Signal()
     refused = Signal(str)
     line_removed = Signal(str, object)
 
@@ -160,12 +162,14 @@ class Review(QWidget):
         if was_open and not self.go_on(1):
             self._current = None
             self._show()
+            self.settled.emit()
 
     def answer_all(self) -> None:
         """Settle every point that is still open as suggested."""
         self._answers |= {point.id: point.suggested for point in self.open_points()}
         self._current = None
         self._show()
+        self.settled.emit()
 
     def answers(self) -> Mapping[str, str]:
         """Give the answers by point id."""
