@@ -21,7 +21,7 @@ PAGE_SIZE = 8192
 WAITING_SECONDS = 5.0
 """How long a writer waits for another window before the clerk is told."""
 
-_CACHE = "PRAGMA cache_size = -32768"
+_CACHE = "PRAGMA cache_size = -8192"
 _WRITING = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA recursive_triggers = ON", _CACHE)
 _READING = ("PRAGMA query_only = ON", _CACHE)
 
