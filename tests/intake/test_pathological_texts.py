@@ -1,4 +1,4 @@
-"""Texts made to stall a reader: every one is read within two seconds."""
+"""Texts made to stall a reader: twice the text takes about twice the time, never four times."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from secretariat.domain.readings import NoticeReading
 from secretariat.intake.reading import read_notice
 
 SIZE = 50_000
@@ -48,8 +49,19 @@ def noise(seed: int) -> str:
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_fifty_thousand_characters_of_anything_are_read_within_two_seconds(text: str) -> None:
-    start = time.process_time()
-    reading = read_notice(text)
-    assert time.process_time() - start < 2
+def test_reading_anything_takes_time_in_proportion_to_its_length(text: str) -> None:
+    half, _ = _read(text[: SIZE // 2])
+    whole, reading = _read(text)
+    # What is over in a moment may grow as it likes; the rest stays well below the fourfold of a quadratic reader.
+    assert whole <= 3 * half + 0.3
     assert all(0 <= doubt.span.start < doubt.span.end <= len(text) for doubt in reading.doubts)
+
+
+def _read(text: str) -> tuple[float, NoticeReading]:
+    """Read twice and give the processor's seconds of the quicker reading: what else the machine does counts little."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        reading = read_notice(text)
+        times.append(time.process_time() - start)
+    return min(times), reading

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import time
 from pathlib import Path
 from types import ModuleType
 
@@ -54,18 +53,3 @@ def test_positions_in_a_plain_file_are_those_of_its_text(name: str) -> None:
     assert read_file(path).text == text
     for doubt in read_notice(text).doubts:
         assert 0 <= doubt.span.start < doubt.span.end <= len(text)
-
-
-def test_a_founding_notice_is_read_within_a_tenth_of_a_second() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("founding-*.txt"))]
-    for text in texts:
-        read_notice(text)
-    for text in texts:
-        best = min(_seconds(text) for _ in range(5))
-        assert best <= 0.1
-
-
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    read_notice(text)
-    return time.perf_counter() - start
