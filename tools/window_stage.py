@@ -84,7 +84,10 @@ class Stage:
         painter = QPainter(picture)
         for over in self.application.topLevelWidgets():
             if over is not self.window and over.isVisible() and not isinstance(over, type(self.window)):
-                painter.drawPixmap(over.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint()), over.grab())
+                corner = over.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
+                painter.drawPixmap(corner, over.grab())
+                # The frame the window system would give it.
+                painter.drawRect(corner.x() - 1, corner.y() - 1, over.width() + 1, over.height() + 1)
                 self._inspect(file.stem, over)
         painter.end()
         picture.save(str(file))
