@@ -6,7 +6,7 @@ import re
 
 from secretariat.intake.script import Line, Script
 
-_RULE = re.compile(r"[|:\-+ =]+")
+_RULE = re.compile(r"[|:：\-+ =]+")
 
 
 def row_cells(script: Script, line: Line) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ _ZERO = "〇○OoＯ零０◯Ｏ0"
 _DIGITS = {**dict.fromkeys(_ZERO, 0), **{mark: value for value, mark in enumerate("一二三四五六七八九", 1)}, "元": 1, "两": 2}
 _AS_ZERO = {ord(mark): "0" for mark in _ZERO}
 _HAN = "一二三四五六七八九十" + _ZERO
-_YEAR = rf"(?:(?:19|2[0Oo○〇])[\dOo○〇]{{2}}|[一二][{_HAN}]{{3}})"
-_SMALL = r"(?:[\dOo○〇]{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = rf"(?:(?:1 ?9|2 ?[0Oo○〇])(?: ?[\dOo○〇]){{2}}|[一二][{_HAN}]{{3}})"
+_SMALL = r"(?:[\dOo○〇](?: ?[\dOo○〇])?|[一二三四五六七八九十]{1,3})"
 _FULL = re.compile(rf"({_YEAR}) *年 *({_SMALL}) *月 *({_SMALL}) *[日号]")
 _NUMERIC = re.compile(r"((?:19|20)\d\d) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)")
 FULL_DATE = rf"{_YEAR} *年 *{_SMALL} *月 *{_SMALL} *[日号]"
@@ -36,7 +36,7 @@ class Stretch:
 
 def number(words: str) -> int:
     """Give the value of 21, 二十一 or 二一."""
-    digits = words.translate(_AS_ZERO)
+    digits = words.replace(" ", "").translate(_AS_ZERO)
     if digits.isdigit() and digits.isascii():
         return int(digits)
     if "十" in words:

@@ -17,10 +17,14 @@ _COMPOUND = (
 )
 SURNAME = f"(?:{_COMPOUND}|[{_SINGLE}])"
 _NO_NAME = re.compile(
-    "^[区县市省州]委|^区政|国务|负责|单位|部门|成员|姓名|职务|职称|序号|备注|以上|以下|其他|其它|有关|相关|分管|主要|同志|领导|各镇|各区|"
+    "^[区县市省州]委|^[区县市省州旗].?[委局办部厅院所队站会联]$|^区政|国务|负责|单位|部门|成员|姓名|职务|职称|序号|备注|以上|以下|其他|其它|有关|相关|分管|主要|同志|领导|各镇|各区|"
     "电话|传真|邮箱|地址|办公|会议|工作|小组|区长|市长|县长|局长|主任|部长|书记|委员|主席|处长|"
     "科长|院长|校长|经理|组长|队长|所长|站长|镇长|乡长|专员|秘书|干部|调研|巡视|督学|常委|暂缺|空缺|待定|牵头|"
     "责任|配合|指导|附件|任务|时限|完成|名单|落实|如下|组织|实施|管理"
+)
+_PADDED = re.compile(r"[^ ] +[^ ]")
+_PADDED_HEADS = re.compile(
+    "单位|部门|成员|姓名|职务|职称|序号|备注|电话|传真|邮箱|地址|时间|时限|任务|附件|名单|目录|同志|主任|主席|书记|委员|[局处科部院区市县省镇乡队所站]长"
 )
 _PLAIN = re.compile(rf"{SURNAME} *[\u3400-\u9fff\U00020000-\U0003ffff](?: *[\u3400-\u9fff\U00020000-\U0003ffff])?")
 _CJK = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -28,23 +32,32 @@ _COMPOUND_NAME = re.compile(rf"(?:{_COMPOUND}) *{_CJK}(?: *{_CJK})?")
 _SINGLE_NAME = re.compile(rf"[{_SINGLE}] *{_CJK}(?: *{_CJK})?")
 _DOTTED = re.compile(rf"{_CJK}{{1,8}}(?: ?· ?{_CJK}{{1,8}}){{1,3}}")
 _ANY = re.compile(rf"{_CJK}(?: *{_CJK}){{1,3}}")
+_LONG = re.compile(rf"{_CJK}{{5,8}}")
 _NOTE = re.compile(r"（ *(?:女|男|兼|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族|挂职|常务|代) *）$")
 
 
 def is_name(words: str) -> bool:
-    """Tell whether folded ``words`` have the shape of a person's name: a known surname and one or two characters, or a dotted name."""
+    """Tell whether folded ``words`` have the shape of a person's name: a known surname and one or two characters, or a dotted name.
+
+    Padded words (管　理) are names even where they say something else, but for the heads of lists, which are padded too (成　员).
+    """
     words = words.strip()
     if _DOTTED.fullmatch(words):
         return True
     if not (_COMPOUND_NAME.fullmatch(words) or _SINGLE_NAME.fullmatch(words)):
         return False
-    return not _NO_NAME.search(words.replace(" ", ""))
+    return not (_PADDED_HEADS if _PADDED.fullmatch(words) else _NO_NAME).search(words.replace(" ", ""))
 
 
 def could_be_name(words: str) -> bool:
     """Tell whether ``words`` could name a person where the place says that a name stands: two to four characters, no known word."""
     words = words.strip()
     return bool(_DOTTED.fullmatch(words) or (_ANY.fullmatch(words) and not _NO_NAME.search(words.replace(" ", ""))))
+
+
+def is_long_name(words: str) -> bool:
+    """Tell whether ``words`` could be a name of another tongue written without dots (five to eight characters), where a name stands."""
+    return bool(_LONG.fullmatch(words.strip())) and not _NO_NAME.search(words)
 
 
 def is_surname(words: str) -> bool:

@@ -13,6 +13,8 @@ from secretariat.intake.script import Line, Script
 
 _TITLE_ENDS = re.compile("[。：；，（]")
 _FINISHED = re.compile(r"[。！？；：.”）》…〕]$")
+_OPEN = re.compile("[（〔][^（）〔〕。：]{0,6}$")
+"""A bracket that the break tore open right at its label: （牵头 / 单位：…）."""
 _LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,10}：")
 
 
@@ -135,6 +137,6 @@ def torn(line: Line, following: Line) -> bool:
         len(words) >= 18
         and not _FINISHED.search(words)
         and leading_number(following.text) is None
-        and not _LABEL.match(following.text)
+        and (not _LABEL.match(following.text) or bool(_OPEN.search(words)))
         and not line.rule
     )

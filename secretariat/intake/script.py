@@ -17,6 +17,14 @@ _BLANKS = re.compile(r"[ \t\u00a0\u3000\u2002-\u200b\ufeff]+")
 _PAGE_NUMBER = re.compile(r"[—\- ]*(?:第 *)?\d{1,3}(?: *页)?(?:[/／] *\d{1,3})?[—\- ]*")
 
 
+_DASHES = r"[—–―－─-][—–―－─\- \u3000]*"
+_PAGE_LINE = re.compile(
+    rf"(?m)^[ \t\u00a0\u3000]*(?:{_DASHES}[0-9０-９]{{1,3}}[ \u3000]*{_DASHES}|"
+    r"第 *[0-9０-９]{1,3} *页(?: *[,，/／]? *共 *[0-9０-９]{1,3} *页)?)$"
+)
+_MARKUP = re.compile(r"<(?:br|BR) ?/?>|&nbsp;|&emsp;|&ensp;")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that says something: its place without marks and outer blanks, and its folded words."""
@@ -38,8 +46,9 @@ class Script:
 
     @classmethod
     def of(cls, text: str) -> Script:
-        """Fold ``text``; nothing is moved."""
-        return cls(text, fold(text))
+        """Fold ``text``; nothing is moved. Page numbers and the line marks of web pages (<br>) become blanks: they say nothing."""
+        without = _PAGE_LINE.sub(_blank, _MARKUP.sub(_blank, text))
+        return cls(without, fold(without))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -93,3 +102,7 @@ class Script:
 
 def _page_number(words: str) -> bool:
     return len(words) <= 12 and bool(_PAGE_NUMBER.fullmatch(words.strip())) and any(mark in words for mark in "—-页/")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -10,26 +10,18 @@ from functools import cached_property
 from secretariat.domain.readings import Doubt, Located, Span
 from secretariat.intake.folding import fold
 from secretariat.intake.script import Script
-from secretariat.intake.units import COLLECTIVE_MORE, COLLECTIVE_START, is_collective, is_full_unit, is_unit
+from secretariat.intake.unit_parts import dense, merge_collectives, unit_parts
+from secretariat.intake.units import is_collective, is_full_unit, is_unit
 from secretariat.intake.vocabulary import ENDS_AS_UNIT, FIELD, FIELD_ONE, FIELD_RUN, LEVEL
 
-_AND = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道办组协])(?:和|及|与|以及|、以及|会同|商)(?=[\u4e00-\u9fff]{2,})")
-_TAIL = re.compile(
-    r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|"
-    r"市级|区级|县级|职能)*(?:单位和部门|部门和单位|部门、单位|部门（单位）|部门及单位|单位|部门)?"
-    r"(?:按照?(?:各自)?职责(?:任务)?(?:分工)?|按分工|按各自分工|依职责|依职能|按职能(?:分工)?|分别|共同|配合|"
-    r"协同|具体|组织|根据职责分工|根据各自职责|，)*$"
-)
-_TAIL_STARTS = re.compile(
-    r"等(?=$|(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})?(?:个|家)?(?:有关|相关|成员|市直|区直|县直|省直|"
-    r"市级|区级|县级|职能|单位|部门|按|依|分|共|，))|按照?(?:各自)?职责|按分工|按各自|依职|按职能|分别$|共同$|"
-    r"根据职责|根据各自"
-)
 _ORGANS_OF_PARTY = re.compile(
     "^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|机构编制委员会办公室|老干部局|巡察办|党校|政研室|"
     "国安办|机要局|保密局)"
 )
-_LED = re.compile(rf"^(团)?(?!市场|市政[管工公园]|乡村|区域|省级|县域|旗舰|州际)({LEVEL})(委)?")
+_LED = re.compile(
+    rf"^(团)?(?!市场|市政[管工公园]|乡村|区域|省级|县域|旗舰|州际)"
+    rf"({LEVEL}|(?:新区|高新区|经开区|开发区)(?!管委会|管理委员会|党工委|$))(委)?"
+)
 _RESTORABLE = re.compile(
     rf"^(?:{FIELD}(?:和{FIELD})?(?:委员会|管理局|管理委员会|行政执法局|执法局|事务局|保障局|服务局|监督局|"
     rf"促进局|分局|总局|局|委|办公室|办|厅|部|总队|支队|大队|中心|会|联合会|协会|院)?|政府办|政府办公室|武装部|"
@@ -43,13 +35,6 @@ _SURE_ENDINGS = {
     "宣传|组织|统战": "部",
 }
 _ENDING_OF = {field: ending for fields, ending in _SURE_ENDINGS.items() for field in fields.split("|")}
-_AND_OTHERS = re.compile(
-    r"(?P<first>.{2,30}?(?=等)|.{2,40}?(?:部门|单位)|.{2,30}?)(?:等(?:[省市区县州]?(?:直|级|属)?)?(?:有关|相关)?(?:部门|单位))?"
-    r"(?:和|及|与|以及)(?P<rest>(?:各|有关|相关|其他)[^和及]{2,30})$"
-)
-_FIELDS_ONLY = re.compile(rf"(?:{LEVEL})?(?:{FIELD})+")
-_RESTART = re.compile(rf"(?<=[局委办部会厅联社队])(?=(?:{LEVEL})(?:委|政府|人大|政协|总工会|妇联|科协|残联|工商联|{FIELD}))")
-_FOREIGN_TAIL = re.compile(r"(?<=[局委])(?=[\u4e00-\u9fff]{3,}(?:管委会|开发办|街道办事处|镇人民政府|街道)$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +64,7 @@ class UnitReader:
 
     def read(self, start: int, end: int) -> list[UnitWord]:
         """Give the organisations listed between ``start`` and ``end``, in order; unit-like or not, every part is one."""
-        pieces = _merge_collectives(self.script.folded, _parts(self.script.folded, start, end))
+        pieces = merge_collectives(self.script.folded, unit_parts(self.script.folded, start, end))
         words: list[UnitWord] = []
         prefix = ""
         for left, right in pieces:
@@ -95,9 +80,9 @@ class UnitReader:
 
     def is_list(self, start: int, end: int) -> bool:
         """Tell whether every part of the stretch has the shape of an organisation."""
-        pieces = _merge_collectives(self.script.folded, _parts(self.script.folded, start, end))
+        pieces = merge_collectives(self.script.folded, unit_parts(self.script.folded, start, end))
         folded = self.script.folded
-        return bool(pieces) and all(is_unit(_dense(folded[left:right])) or "、" in folded[left:right] for left, right in pieces)
+        return bool(pieces) and all(is_unit(dense(folded[left:right])) or "、" in folded[left:right] for left, right in pieces)
 
     def whole(self, name: str) -> str:
         """Give ``name`` with its level in front where the text elides it here (民政局) and writes it elsewhere (区民政局)."""
@@ -122,10 +107,10 @@ class UnitReader:
 
     def _bare_list(self, pieces: list[tuple[int, int]]) -> bool:
         folded = self.script.folded
-        return any(FIELD_RUN.fullmatch(_dense(folded[left:right])) for left, right in pieces)
+        return any(FIELD_RUN.fullmatch(dense(folded[left:right])) for left, right in pieces)
 
     def _restore(self, left: int, right: int, prefix: str, *, bare_list: bool) -> list[UnitWord]:
-        folded = _dense(self.script.folded[left:right])
+        folded = dense(self.script.folded[left:right])
         written = self.script.dense(left, right)
         if is_collective(folded):
             return [UnitWord(_as_collective(written), left, right)]
@@ -194,89 +179,5 @@ class UnitReader:
         return f"{lead}{'委' if lead and _ORGANS_OF_PARTY.match(field) else ''}{field}"
 
 
-def _dense(words: str) -> str:
-    return words.replace(" ", "").replace("\n", "")
-
-
 def _as_collective(written: str) -> str:
     return f"各{written}" if written in {"镇办", "镇街", "街镇", "乡镇", "镇", "街道"} else written
-
-
-def _trim(folded: str, left: int, right: int) -> tuple[int, int]:
-    while left < right and folded[left] in " \n、，；。：〔〕":
-        left += 1
-    while right > left and folded[right - 1] in " \n、，；。：〔〕":
-        if folded[right - 1] == "〕" and "〔" in folded[left : right - 1]:
-            break
-        right -= 1
-    return left, right
-
-
-def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut at 、，； outside brackets and at 和 between two organisations; drop what trails the list (等有关部门)."""
-    cuts: list[tuple[int, int]] = []
-    depth, left = 0, start
-    for position in range(start, end):
-        mark = folded[position]
-        depth += (mark == "（") - (mark == "）")
-        if depth <= 0 and mark in "、，；":
-            cuts.append((left, position))
-            left, depth = position + 1, 0
-    cuts.append((left, end))
-    parts: list[tuple[int, int]] = []
-    for first, last in cuts:
-        begin, finish = _trim(folded, first, last)
-        tail = _TAIL_STARTS.search(folded, begin, finish)
-        if tail and _TAIL.match(folded, tail.start(), finish):
-            begin, finish = _trim(folded, begin, tail.start())
-        parts.extend(_part_at(folded, begin, finish))
-    return [
-        (begin, finish)
-        for begin, finish in parts
-        if begin < finish and _dense(folded[begin:finish]) not in {"等", "以及", "和", "及"}
-    ]
-
-
-def _part_at(folded: str, begin: int, finish: int) -> list[tuple[int, int]]:
-    words = folded[begin:finish]
-    if middle := _AND_OTHERS.match(words):
-        return [*_part_at(folded, begin, begin + middle.end("first")), (begin + middle.start("rest"), finish)]
-    marks: list[tuple[int, int]] = []
-    if "（" not in words:
-        for found in _AND.finditer(words):
-            before, behind = _dense(words[: found.start()]), _dense(words[found.end() :])
-            if (
-                is_full_unit(before)
-                and is_unit(behind)
-                and not behind.startswith(("单位", "部门", "旅游", "信息", "规划", "社会"))
-            ):
-                marks.append((found.start(), found.end()))
-                break
-        if not marks:
-            marks.extend(
-                (found.start(), found.end()) for found in _RESTART.finditer(words) if is_unit(_dense(words[found.end() :]))
-            )
-        if not marks:
-            marks.extend((found.start(), found.end()) for found in _FOREIGN_TAIL.finditer(words))
-        if (ending := re.search(r"(?:部门|单位)$", words)) and _FIELDS_ONLY.fullmatch(_dense(words[: ending.start()])):
-            return [(begin, begin + ending.start())]
-    parts: list[tuple[int, int]] = []
-    left = 0
-    for first, last in marks:
-        parts.append((begin + left, begin + first))
-        left = last
-    return [*parts, (begin + left, finish)]
-
-
-def _merge_collectives(folded: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join 各省、自治区、直辖市人民政府 and the like: kinds of places under one 各 are one party."""
-    merged: list[tuple[int, int]] = []
-    for begin, finish in parts:
-        words = _dense(folded[begin:finish])
-        if merged and COLLECTIVE_MORE.match(words) and not words.startswith("各"):
-            head = _dense(folded[merged[-1][0] : merged[-1][1]])
-            if COLLECTIVE_START.match(re.split("[、，]", head)[0]) and folded[merged[-1][1] : begin].strip() == "、":
-                merged[-1] = (merged[-1][0], finish)
-                continue
-        merged.append((begin, finish))
-    return merged

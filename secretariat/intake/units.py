@@ -83,6 +83,11 @@ _INNER_SECTION = re.compile(
 )
 
 
+def is_section(words: str) -> bool:
+    """Tell whether folded ``words`` name a section inside an organisation, with it: 区教育局基础教育科."""
+    return bool(_INNER_SECTION.match(words)) and not _PROSE.search(words)
+
+
 def unit_length(post: str) -> int:
     """Give how many characters of a folded ``post`` name the organisation it begins with; 0 where it begins with none (副区长).
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from secretariat.intake.dates import FULL_DATE, full_dates
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.script import Line, Script
+from secretariat.intake.units import is_full_unit
 from secretariat.intake.vocabulary import DOCUMENT_KINDS
 
 _DEBRIS = re.compile(
@@ -100,6 +101,18 @@ class Zones:
                 ):
                     found.append((line, line.text.find(words) + days[0][1]))
         return tuple(found)
+
+
+    @cached_property
+    def signed(self) -> int:
+        """Where the document is signed: the beginning of its first signature behind the head; the end of the text where it has none."""
+        for line, offset in self.signature_dates:
+            if line.index <= self.body_index:
+                continue
+            previous = self.script.lines[line.index - 1]
+            alone = not line.text[:offset].strip(" （") and is_full_unit(previous.text.replace(" ", ""))
+            return previous.start if alone else line.start
+        return len(self.script.folded)
 
 
 def _closed_up(words: str) -> str:

@@ -72,7 +72,10 @@ def labelled(script: Script, reader: UnitReader, start: int, end: int) -> dict[s
         stop = hits[position + 1].start() if position + 1 < len(hits) else end
         if bucket := part_of_label(hit["label"]):
             sentence = script.folded.find("。", hit.end(), stop)
-            parts[bucket].extend(reader.read(hit.end(), sentence if sentence > hit.end() else stop))
+            stop = sentence if sentence > hit.end() else stop
+            # What the words themselves say of each unit (责任单位：甲局牵头，乙局配合) goes before the label.
+            for part, words in (by_verbs(script, reader, hit.end(), stop) or {bucket: reader.read(hit.end(), stop)}).items():
+                parts[part].extend(words)
     return parts
 
 

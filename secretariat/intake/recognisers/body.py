@@ -8,7 +8,7 @@ from secretariat.domain.readings import BodyKind, BodyReading, Doubt, Located, S
 from secretariat.intake.outline import Outline
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import is_full_unit
+from secretariat.intake.units import is_full_unit, is_section
 from secretariat.intake.vocabulary import BODY_WORDS
 
 _BODY = rf"(?:{BODY_WORDS})"
@@ -33,9 +33,15 @@ _HEADING = re.compile(
     rf"]{{0,20}}(?:名 ?单)?$"
 )
 _FOUNDS = re.compile(
-    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:由[^，。；]{{2,60}}?(?:组成的|参加的|为组长的|任组长的|参与的|"
-    rf"牵头的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|"
+    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:由[^。；]{{2,240}}?(?:组成的|参加的|参与的|牵头的|(?:任|为|担任)[\u4e00-\u9fff]{{2,5}}的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|"
     rf"由|组长|组成|，由|负责|办公室|统筹|及)"
+)
+_ADJUSTS = re.compile(
+    rf"对(?P<name>[^，。；：、（）\n]{{2,60}}?(?:{_BODY}|[委指]))(?:（ *以下[^）]{{2,24}}）)?(?:的)?(?:部分)?(?:领导)?"
+    rf"(?:组成人员|组成单位|成员单位|成员|人员)?(?:名单)?(?:进行|作|予以|作出|作了|做)(?:了)?(?:相应|适当|部分|如下|相应的)?(?:的)?(?:调整|充实|完善|补充)"
+)
+_ADJUSTED_IN_TITLE = re.compile(
+    r"关于(?:调整|充实|完善|公布|调整充实|调整完善|充实调整)+《?(?P<name>[^，。《》]{2,40}?[会委指组班部])(?:部分)?(?:组成人员|组成成员|成员|领导成员|成员名单|人员组成)的"
 )
 _OTHERS = re.compile(r"(?:各|也|均|都|比照|相应|参照|分别|层层|各自|要|应|应当|须|本级)[^，。；]{0,16}$")
 _GENERIC = re.compile(rf"^(?:相应的?|相关的?|专门的?|工作|本级|本地区?的?|一个)?(?:[^，。]{{0,4}})?{_BODY}$")
@@ -45,7 +51,7 @@ _LEAD = (
         r"(?P<unit>[^，。；：、（）]{2,24}?)(?:为|是|作为)(?:联席会议|领导小组|指挥部|"
         r"委员会)?(?:的)?(?:总)?牵头(?:单位|部门)"
     ),
-    re.compile(r"牵头(?:单位|部门)(?:为|是|：)(?P<unit>[^，。；、（）]{2,24}?)(?=[，。；]|$)"),
+    re.compile(r"(?<![（〔])牵头(?:单位|部门)(?:为|是|：)(?P<unit>[^，。；、（）]{2,24}?)(?=[，。；]|$)"),
     re.compile(r"(?:联席会议|领导小组|专班)由(?P<unit>[^，。；、（）]{2,24}?)牵头(?:[，。；]|组织|召集|负责)"),
 )
 _OFFICE_AT = (
@@ -139,7 +145,7 @@ def _name(script: Script, prose: Script, title: str | None) -> Located | None:
             break
     if from_title is not None:
         return from_title
-    return _from_prose(prose) or _from_headings(script)
+    return _from_prose(prose) or _adjusted(script, prose, title) or _from_headings(script)
 
 
 def _from_title(script: Script, title: str | None) -> Located | None:
@@ -152,6 +158,18 @@ def _from_title(script: Script, title: str | None) -> Located | None:
     name = re.sub(r"^\d{4}年度?", "", title[found.start("name") : found.end("name")])
     place = _place(script, name)
     return Located(name, place) if place else None
+
+
+def _adjusted(script: Script, prose: Script, title: str | None) -> Located | None:
+    """Read a body by what is changed in it (对…组成人员进行调整, 关于调整市安委会组成人员的通知), however it calls itself."""
+    for found in _ADJUSTS.finditer(prose.folded):
+        if not _GENERIC.match(found["name"].replace(" ", "")):
+            return script.located(*found.span("name"))
+    named = _ADJUSTED_IN_TITLE.search(Script.of(title).folded) if title else None
+    if title is None or named is None:
+        return None
+    place = _place(script, title[named.start("name") : named.end("name")])
+    return Located(title[named.start("name") : named.end("name")], place) if place else None
 
 
 def _place(script: Script, dense: str) -> Span | None:
@@ -221,7 +239,8 @@ def _first_unit(script: Script, reader: UnitReader, forms: tuple[re.Pattern[str]
             words = script.folded[start:end]
             if lead := re.match(r"(?:.*(?:组成|参加|，)|由|在|即|其中) *", words):
                 start += lead.end()
-            if is_full_unit(script.folded[start:end].replace(" ", "").replace("\n", "")) and not re.search("各|相应", words):
+            named = script.folded[start:end].replace(" ", "").replace("\n", "")
+            if (is_full_unit(named) or is_section(named)) and not re.search("各|相应", words):
                 found_here = script.located(start, end)
                 return Located(reader.whole(found_here.text), found_here.span)
     return None

@@ -30,12 +30,12 @@ _TAKES_PART = re.compile("(?:及|和|与|、|会同)")
 
 
 def duties(
-    script: Script, outline: Outline, reader: UnitReader
+    script: Script, outline: Outline, reader: UnitReader, signed: int
 ) -> tuple[list[DutyReading], list[tuple[int, int]], list[Doubt]]:
     """Read the chapters of duties; give also the stretches they cover.
 
     An item may name its unit before a mark (（一）区教育局。…), on a line of its own, or as the subject of its sentence (区教育局负责…):
-    the text is what follows the (first) unit's name.
+    the text is what follows the (first) unit's name, up to where the document is ``signed``.
     """
     found: list[DutyReading] = []
     covered: list[tuple[int, int]] = []
@@ -47,6 +47,7 @@ def duties(
         ):
             continue
         end = outline.end(chapter)
+        end = signed if chapter.line.start < signed < end else end
         items = [item for item in outline.items[chapter.index + 1 :] if item.line.start < end]
         read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter, end)
         if len(read) >= 2:
@@ -101,6 +102,20 @@ def _paragraphs(script: Script, reader: UnitReader, chapter: Item, end: int) -> 
         stop = heads[position + 1].start if position + 1 < len(heads) else end
         if duty := _duty(script, reader, line.start, line.end, stop):
             found.append(duty)
+    return found if len(found) >= 2 else _clauses(script, reader, chapter.line.end, end)
+
+
+def _clauses(script: Script, reader: UnitReader, start: int, end: int) -> list[DutyReading]:
+    """Read 甲局负责…；乙局负责… in one paragraph: every clause whose subject is a unit is a duty, another goes on with the one before."""
+    found: list[DutyReading] = []
+    for part in re.finditer("[^；。]+", script.folded[start:end]):
+        first, last = start + part.start(), start + part.end()
+        first += len(part.group()) - len(part.group().lstrip(" \n"))
+        duty = _subject(script, reader, first, last, last)
+        if duty:
+            found.append(duty)
+        elif not found:
+            return []
     return found
 
 
@@ -145,7 +160,8 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
         if reader.is_list(start, verb.start()):
             names = reader.read(start, verb.start())
             parts = [name.name for name in names]
-            first_end = names[0].end
+            # Behind 甲局及乙局 the second still belongs to the sentence; 甲局、乙局 are one subject.
+            first_end = verb.start() if script.folded[names[0].end : verb.start()].lstrip().startswith("、") else names[0].end
             if verb.group() == "会同":
                 partner = re.compile(
                     "[^，。；]{2,20}?(?=制定|制订|负责|组织|开展|做好|研究|建立|指导|推进|提出|加强|依法|对|，)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from secretariat.intake.recognisers.binding import LABEL, Assignment, names_a_party, part_of_label
+from secretariat.intake.recognisers.binding import LABEL, Assignment, by_verbs, names_a_party, part_of_label
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
 
@@ -78,7 +78,7 @@ def _line(script: Script, reader: UnitReader, hit: re.Match[str]) -> Assignment 
     if sum(names_a_party(name.name) for name in names) * 2 < len(names):
         return None
     opening = hit.start() - (script.folded[hit.start() - 1 : hit.start()] == "〔")
-    parts = {bucket: tuple(names)}
+    parts = {part: tuple(words) for part, words in (by_verbs(script, reader, start, end) or {bucket: names}).items()}
     return Assignment(opening, end, parts.get("lead", ()), parts.get("responsible", ()), parts.get("guiding", ()))
 
 

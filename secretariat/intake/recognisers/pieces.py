@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from secretariat.intake.names import could_be_name, is_name, is_surname, name_at_end, without_note
+from secretariat.intake.names import could_be_name, is_long_name, is_name, name_at_end, without_note
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.recognisers.roles import is_table_head
-from secretariat.intake.recognisers.runs import unbroken
+from secretariat.intake.recognisers.runs import marked, unbroken
+from secretariat.intake.recognisers.tokens import padded, tokens
 from secretariat.intake.script import Script
-from secretariat.intake.units import is_post, is_unit
+from secretariat.intake.units import is_post, is_unit, unit_length
 from secretariat.intake.vocabulary import ENDS_AS_POST, ENDS_AS_UNIT, FIELD_ONE, LEVEL
 
 _UNIT_OPENS = re.compile(
@@ -52,67 +53,9 @@ class Piece:
 def pieces(script: Script, start: int, end: int, *, runs: bool = False) -> list[Piece]:
     """Cut a stretch of one line into pieces and tell what each is; with ``runs`` one person without a mark is taken apart too."""
     found: list[Piece] = []
-    for left, right in _padded(script.folded, _tokens(script.folded, start, end)):
+    for left, right in padded(script.folded, tokens(script.folded, start, end)):
         found.extend(_classify(script.folded, left, right, runs=runs))
     return _by_place(script.folded, found)
-
-
-def _tokens(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut at blanks and bars outside brackets."""
-    tokens: list[tuple[int, int]] = []
-    depth, left = 0, start
-    for position in range(start, end):
-        mark = folded[position]
-        depth = max(0, depth + (mark == "（") - (mark == "）"))
-        if mark in " |\n" and (depth == 0 or mark == "|"):
-            if left < position:
-                tokens.append((left, position))
-            left = position + 1
-    if left < end:
-        tokens.append((left, end))
-    merged: list[tuple[int, int]] = []
-    for left, right in tokens:
-        if merged and folded[left] == "（" and folded[merged[-1][1] : left].strip() == "":
-            merged[-1] = (merged[-1][0], right)
-        else:
-            merged.append((left, right))
-    return merged
-
-
-def _padded(folded: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the parts of padded names: 刘　冬, 周 军 干, 欧阳 锋."""
-    joined: list[tuple[int, int]] = []
-    position = 0
-    while position < len(tokens):
-        left, right = tokens[position]
-        words = folded[left:right]
-        following = tokens[position + 1 : position + 3]
-        nexts = [folded[first:last] for first, last in following]
-        if is_surname(words) and nexts and re.match(r"[\u3400-\u9fff\U00020000-\U0003ffff](?:$|[、，；（])", nexts[0]):
-            count = 1
-            if (
-                len(nexts[0]) == 1
-                and len(nexts) > 1
-                and re.match(r"[\u3400-\u9fff](?:$|[、，；（])", nexts[1])
-                and len(words) == 1
-            ):
-                count = 2
-            joined.append((left, following[count - 1][1]))
-            position += count + 1
-            continue
-        if (
-            is_surname(words)
-            and nexts
-            and re.fullmatch(r"[\u3400-\u9fff]{2}", nexts[0])
-            and not is_post(nexts[0])
-            and not is_unit(nexts[0])
-        ):
-            joined.append((left, following[0][1]))
-            position += 2
-            continue
-        joined.append((left, right))
-        position += 1
-    return joined
 
 
 def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
@@ -120,7 +63,8 @@ def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
     if end - start >= (_SHORTEST_PERSON if runs else _SHORTEST_RUN):
         words = folded[start:end].rstrip(" 。；")
         opening = start + len(words) - len(words.lstrip(" -·."))
-        if run := unbroken(words.lstrip(" -·."), least=1 if runs else 2):
+        bare = words.lstrip(" -·.")
+        if run := (marked(bare) if runs else []) or unbroken(bare, least=1 if runs else 2):
             return [
                 Piece(
                     opening + begin,
@@ -136,7 +80,7 @@ def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
     for position in range(start, end):
         mark = folded[position]
         depth = max(0, depth + (mark == "（") - (mark == "）"))
-        if depth == 0 and mark in "、，；。：/":
+        if depth == 0 and (mark in "、，；。：/" or (mark in "和及与" and _parts_persons(folded, left, position, end))):
             cuts.append((left, position, mark_before))
             left, mark_before = position + 1, mark in "、，/"
     cuts.append((left, end, mark_before))
@@ -150,11 +94,17 @@ def _classify(folded: str, start: int, end: int, *, runs: bool) -> list[Piece]:
     return found
 
 
+def _parts_persons(folded: str, left: int, position: int, end: int) -> bool:
+    """Whether 和 stands between two persons: behind a post with its name, before a post that names its unit."""
+    before, behind = folded[left:position], re.split("[、，；]", folded[position + 1 : end], maxsplit=1)[0]
+    return bool(_post_then_name(before.strip())) and unit_length(behind.strip()) > 0
+
+
 def _one(folded: str, start: int, end: int, *, joined: bool) -> Piece | None:
     """Tell what the words between two marks are; None for row numbers, column heads and vacancies."""
     words = folded[start:end]
     dense = words.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}[.、]?", dense) or is_table_head(dense) or _VACANT.fullmatch(dense):
+    if re.fullmatch(r"\d{1,3}[.、]?|\d[\d—-]{4,}", dense) or is_table_head(dense) or _VACANT.fullmatch(dense):
         return None
     number = leading_number(words)
     if number and number.length < len(words) and number.level >= 3:
@@ -183,7 +133,8 @@ def _mixed(words: str, start: int, end: int, bare: str, *, joined: bool) -> Piec
         return Piece(start, end, Kind.BOTH, name=(start, start + cut), post=(start + cut, end), joined=joined)
     if is_name(bare):
         return Piece(start, end, Kind.NAME, name=(start, start + len(bare)), joined=joined)
-    return Piece(start, end, Kind.OTHER, name=(start, start + len(bare)) if could_be_name(bare) else None, joined=joined)
+    possible = could_be_name(bare) or is_long_name(bare)
+    return Piece(start, end, Kind.OTHER, name=(start, start + len(bare)) if possible else None, joined=joined)
 
 
 def _name_in_front(words: str) -> tuple[int, int, int] | None:
@@ -203,15 +154,13 @@ def _titled(dense: str) -> bool:
 def _post_then_name(words: str) -> int | None:
     """Where the name begins in 区财政局副局长张三; the post before it must be finished."""
     bare = without_note(words)
-    for length in (3, 2, 4):
-        cut = len(bare) - length
-        if (
-            cut >= 2
-            and is_name(bare[cut:])
-            and (ENDS_AS_POST.search(bare[:cut]) or (ENDS_AS_UNIT.search(bare[:cut]) and is_unit(bare[:cut]) and cut >= 3))
-        ):
+    cuts = [len(bare) - length for length in (3, 2, 4) if len(bare) - length >= 2 and is_name(bare[len(bare) - length :])]
+    for cut in cuts:
+        if ENDS_AS_POST.search(bare[:cut]):
             return cut
-    del length
+    for cut in cuts:
+        if cut >= 3 and ENDS_AS_UNIT.search(bare[:cut]) and is_unit(bare[:cut]):
+            return cut
     return name_at_end(bare) if name_at_end(bare) and ENDS_AS_POST.search(bare[: name_at_end(bare)]) else None
 
 
@@ -234,7 +183,7 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
     settled = list(found)
     for position, piece in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
-        if (piece.kind is Kind.OTHER and piece.name and following and following.kind is Kind.POST) or (
+        if (piece.kind is Kind.OTHER and piece.name and following and _before_post(folded, piece, following)) or (
             piece.kind is Kind.OTHER
             and piece.name
             and position
@@ -258,6 +207,12 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
             else:
                 settled[position] = Piece(piece.start, piece.end, Kind.NAME, name=piece.name, joined=piece.joined)
     return settled
+
+
+def _before_post(folded: str, piece: Piece, following: Piece) -> bool:
+    """Whether words of no known shape are a name because a post stands behind them; long ones need a post that names its unit."""
+    short = piece.end - piece.start <= 4 or bool(piece.name and could_be_name(folded[slice(*piece.name)]))
+    return following.kind is Kind.POST and (short or unit_length(folded[following.start : following.end]) > 0)
 
 
 def _behind_post(folded: str, piece: Piece, before: Piece, following: Piece | None) -> bool:

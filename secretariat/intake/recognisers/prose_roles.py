@@ -17,7 +17,7 @@ from secretariat.intake.vocabulary import BODY_WORDS, ROLE
 
 _BODY = rf"(?:{BODY_WORDS})?"
 _AFTER = re.compile(
-    rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、）\n]|$|的|和|及|，|"
+    rf"(?:担任|兼任|任|为|作为|是)(?:{_BODY}|本{_BODY})(?:的)?(?P<role>{ROLE})(?=[，。；、（）\n]|$|的|和|及|"
     rf"等|组成|成立)"
 )
 _BEFORE = re.compile(
@@ -32,6 +32,8 @@ _OTHERS = re.compile(
     r"(?:各(?:镇|乡|街道|区|县|市|地|村|社区|学校|企业|单位|部门)[^，。；]{0,14}(?:要|应|须|成立|组建|比照)|"
     r"比照|相应成立|分别成立|也要|要成立|层层)"
 )
+_STILL_TO_NAME = re.compile("确定|指定|明确|选派|安排|推荐")
+"""Who names a holder later (各成员单位确定1名干部为联络员) holds no seat."""
 _LEADS = re.compile(
     rf"^[\s，、；：]*(?:(?:其中|即)[，：]?)?(?:[^，。；：]{{0,60}}?(?:{BODY_WORDS})[^，。；：由]{{0,16}}(?:，|"
     rf"：|由(?=[^，。；]{{2,}})|的组成人员：))?[\s，]*(?:成员)?(?:由|以|请|分别由|并由|同时由)?"
@@ -39,7 +41,8 @@ _LEADS = re.compile(
 
 
 _OPENS = re.compile(
-    rf"(?:(?<![^，。；：\n ])|(?<=其中)|(?:{BODY_WORDS}))(?:成员)?(?:分别)?(?:由|以|请)(?!于)|(?:{BODY_WORDS})[，"
+    rf"(?:(?<![^，。；：\n ])|(?<=其中)|(?:{BODY_WORDS}))(?:成员)?(?:分别)?(?:由|以|请)(?!于)|(?:成立|组建|建立|设立)了?由|"
+    rf"(?<=[兼担]任)，|(?:{BODY_WORDS})[，"
     rf"：]|[：\n]"
 )
 
@@ -131,6 +134,8 @@ def _seats(script: Script, reader: UnitReader, grant: _Grant, units: list[Locate
     if not is_office_list(script, reader, start, end):
         return []
     seats = [seat for seat in offices(script, reader, start, end) if _sound(seat)]
+    if _STILL_TO_NAME.search(script.folded, start, end) and not any(seat.post for seat in seats):
+        return []
     if len(seats) > 1 and all(seat.vague for seat in seats):
         units.extend(Located(seat.unit, seat.unit_span) for seat in seats if seat.unit)
         return [SeatReading(grant.role, None, None, seats[-1].post, grant.place, None, None, seats[-1].post_span)]

@@ -89,6 +89,8 @@ def labels(script: Script) -> list[Label]:
         Label("", line.start + hit.start(), line.start + hit.end(), office=False, line=line, colon=True)
         for line in script.lines
         for hit in _BARRIER.finditer(line.text)
+        # A telephone number behind a name is that person's, and the list goes on.
+        if "话" not in hit.group() or not line.text[: hit.start()].strip(" 。；，（")
     )
     return sorted(found, key=lambda label: label.start)
 

@@ -14,7 +14,7 @@ from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, o
 from secretariat.intake.recognisers.pieces import Kind, Piece, pieces
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
 from secretariat.intake.recognisers.roster_tables import table_seats
-from secretariat.intake.recognisers.runs import unbroken
+from secretariat.intake.recognisers.runs import marked, unbroken
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_post, units_of_post
@@ -64,17 +64,21 @@ def roster(script: Script, zones: Zones, outline: Outline, reader: UnitReader) -
 
 def _has_runs(script: Script, found: list[Label]) -> bool:
     """Tell whether this text runs names and posts together without blank or mark, so that even one person must be taken apart."""
+    persons: list[str] = []
     for position, label in enumerate(found):
         limit = found[position + 1].start if position + 1 < len(found) else len(script.folded)
-        words = script.folded[label.end : min(limit, label.line.end)].strip(" 。")
+        words = script.folded[label.end : min(limit, label.line.end)].split("。")[0].strip(" ；")
         if len(words) >= 12 and " " not in words and unbroken(words):
             return True
+        if " " not in words:
+            persons.extend(words[start:end] for start, end, _ in marked(words))
         lines = [
             line.text.strip(" -。") for line in script.lines[label.line.index + 1 : label.line.index + 5] if line.start < limit
         ]
         if len(lines) >= 3 and all(" " not in line and unbroken(line, least=1) for line in lines[:3]):
             return True
-    return False
+    # Two characters and 区 may be a place (金山区区长): of names that only marks part some must be longer.
+    return len(persons) >= 3 and any(len(name) >= 3 for name in persons)
 
 
 def _within(label: Label, stretches: list[tuple[int, int]]) -> bool:
@@ -121,12 +125,19 @@ def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[t
     """Give the lines under the label, the rest of its own first, up to ``limit`` or to a line that is no list."""
     found: list[tuple[int, int]] = []
     if label.end < label.line.end:
-        found.append((label.end, min(label.line.end, limit)))
+        found.append((label.end, min(label.line.end, limit, _prose_after(script, label))))
     for line in script.lines[label.line.index + 1 :]:
         if line.start >= limit or _ends_list(line, zones):
             break
         found.append((line.start, min(line.end, limit)))
     return [(start, end) for start, end in found if start < end]
+
+
+def _prose_after(script: Script, label: Label) -> int:
+    """Give where the list on the label's own line ends: at the full stop before a sentence about something else."""
+    stop = script.folded.find("。", label.end, label.line.end)
+    rest = script.folded[stop + 1 : label.line.end].strip()
+    return stop if stop >= 0 and _STOPS.match(rest) else label.line.end
 
 
 def _ends_list(line: Line, zones: Zones) -> bool:

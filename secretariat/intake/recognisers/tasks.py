@@ -32,7 +32,8 @@ def assigned_tasks(
         start, item = _beginning(script, outline, binding.start, previous)
         previous = binding.end
         start, end = _trim(script.folded, start, binding.start)
-        if start >= end or reader.is_list(start, end):
+        numbered = item is not None and start == item.start
+        if start >= end or (reader.is_list(start, end) and not numbered):
             if found and binding.words:
                 found[-1] = _more(found[-1], binding)
             continue
