@@ -160,8 +160,7 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
         if reader.is_list(start, verb.start()):
             names = reader.read(start, verb.start())
             parts = [name.name for name in names]
-            # Behind 甲局及乙局 the second still belongs to the sentence; 甲局、乙局 are one subject.
-            first_end = verb.start() if script.folded[names[0].end : verb.start()].lstrip().startswith("、") else names[0].end
+            first_end = names[0].end
             if verb.group() == "会同":
                 partner = re.compile(
                     "[^，。；]{2,20}?(?=制定|制订|负责|组织|开展|做好|研究|建立|指导|推进|提出|加强|依法|对|，)"
