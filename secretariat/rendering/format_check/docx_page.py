@@ -58,12 +58,14 @@ def _lift(top: float, body: list[SetParagraph]) -> float:
     return 0.0
 
 
-def check_page_numbers(parts: Parts, root: etree._Element, formats: Formats, findings: Findings) -> None:
-    """Measure the page numbers of the footers: dashes, type, height and the side they stand on."""
+def check_page_numbers(parts: Parts, root: etree._Element, formats: Formats, findings: Findings, *, needed: bool) -> None:
+    """Measure the page numbers of the footers: dashes, type, height and the side they stand on; where ``needed``, miss them."""
     footers = _footers(parts, root)
     numbers = {kind: one for kind, part in footers.items() if (one := _number(part, formats)) is not None}
     odd = numbers.get("default") or numbers.get("first")
     if odd is None:
+        if needed:
+            findings.said("page_number_sides", "没有页码", FormatPlace(words="页脚"), ok=False)
         return
     where = FormatPlace(words="页脚里的页码")
     words = odd.words.strip()

@@ -114,6 +114,8 @@ def check_numbers(at: PdfElements, findings: Findings) -> None:
     left = left_edge(at) or gbt9704.value("binding_edge")
     right, foot = left + gbt9704.value("type_area_width"), _TOP.value + gbt9704.value("type_area_height")
     middle = (left + right) / 2
+    if not at.numbers and (at.mark or at.number) and at.lines[-1].page > 1:
+        findings.said("page_number_sides", "没有页码", at.lines[-1].place, ok=False)
     for number, line in at.numbers:
         found = wording.PAGE_NUMBER.match(line.words)
         dashed = found is not None and found["left"] in wording.DASHES and found["right"] in wording.DASHES
