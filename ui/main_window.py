@@ -282,12 +282,13 @@ class MainWindow(QMainWindow):
 
     @command("window.next_pane", "下一窗格", shortcut="F6", menu="查看", always=True)
     def next_pane(self) -> None:
-        """Go round the navigation and the panes of the page."""
+        """Go round the navigation, the panes of the page, and the verbs of the message bar where it says something."""
         from PySide6.QtCore import Qt
 
         page = self.stack.current_page()
         around: list[QWidget] = [self.navigation.place()]
         around += page.panes() if page is not None else []
+        around += self.bottom.bar.buttons()[:1]
         here = next((place for place, pane in enumerate(around) if pane.isAncestorOf(self.focusWidget()) or pane.hasFocus()), -1)
         if around:
             around[(here + 1) % len(around)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,6 +1,7 @@
 """The frame of every form: whom it concerns, the fields, what follows, one verb."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import tokens
@@ -93,6 +94,13 @@ class ActDialog(QDialog):
     def problem(self) -> str:
         """Say what is wrong with the whole form; empty where nothing is. Concrete dialogs may override it."""
         return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ctrl+Enter accept from every field, for in a text of several lines Enter begins another line."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._try()
+        else:
+            super().keyPressEvent(event)
 
     def _try(self) -> None:
         if not self.form.validate():

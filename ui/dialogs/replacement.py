@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 
 REASONS: Final = ("工作变动", "退休", "分工调整", "辞职")
+_UNDOABLE: Final = "登记后可以撤销"
 _ID: Final = Qt.ItemDataRole.UserRole + 1
 
 
@@ -43,7 +44,7 @@ class ReplacementDialog(ActDialog):
     words_typed = Signal(str)
 
     def __init__(self, story: SeatStory, today: date, parent: QWidget | None = None) -> None:
-        super().__init__("人员递补", "登记递补", "replacement_form", parent, note="登记后可以撤销")
+        super().__init__("人员递补", "登记递补", "replacement_form", parent, note=_UNDOABLE)
         self.story = story
         self._held = story.episodes[0] if story.episodes and not story.episodes[0].vacant else None
         self._is_new = False
@@ -127,6 +128,12 @@ class ReplacementDialog(ActDialog):
         lines += [f"{effect}，请另行登记。" for effect in others]
         self.set_consequence("\n".join(lines))
 
+    def _try(self) -> None:
+        super()._try()
+        if self.isVisible() and self._successor_row.error() and stored(self._successor.text()):
+            # The usual cure is one key away.
+            self._new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the sentences of 登记之后 need at this width and text size."""
         super().showEvent(event)
@@ -158,8 +165,14 @@ class ReplacementDialog(ActDialog):
             item = QStandardItem(f"{candidate.name}　{_post(candidate)}")
             item.setData(candidate.person_id, _ID)
             self._model.appendRow(item)
-        if candidates and self._successor.hasFocus() and not self.is_new() and self._picked is None:
+        known = self._known()
+        self.set_note(f"{_post(known)}的{known.name}，{_UNDOABLE}" if known is not None and _post(known) else _UNDOABLE)
+        if known is not None:
+            # Nothing to choose any more: Enter shall register, not answer a list of one.
+            self._completer.popup().hide()
+        elif candidates and self._successor.hasFocus() and not self.is_new() and self._picked is None:
             self._completer.complete()
+            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def pick(self, person_id: int) -> None:
         """Choose one of the people offered."""
@@ -190,8 +203,14 @@ class ReplacementDialog(ActDialog):
             return None
         if self.is_new():
             return NewPerson(name=name, mobile=self._mobile.text().strip() or None)
+        known = self._known()
+        return known.person_id if known is not None else None
+
+    def _known(self) -> SuccessorCandidate | None:
+        """Give the one person offered whose whole name was typed."""
+        name = stored(self._successor.text())
         same = [one for one in self._candidates if one.name == name]
-        return same[0].person_id if len(same) == 1 else None
+        return same[0] if len(same) == 1 and not self.is_new() else None
 
     def _typed(self, text: str) -> None:
         self._picked = None

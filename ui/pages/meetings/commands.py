@@ -52,6 +52,15 @@ class MeetingCommands(Page):
         else:
             self.list.opened.emit(row.meeting_id)
 
+    @command("meeting.advance", "办下一步", shortcut="F9", icon="arrow-right", menu="会议", hint="办理会议当前阶段要办的事")
+    def advance(self) -> None:
+        """Carry out what the stage of the meeting in front asks for, as its primary button does."""
+        act = self.meeting.head.act() if self.meeting.view is not None else ""
+        if act:
+            self.context.commands.run(act)
+        else:
+            self.refuse("这里没有要办的下一步，请先打开一个还在办的会议。")
+
     @command("meeting.record_consent", "登记批准", icon="stamp", menu="会议", hint="登记谁在哪天批准开会")
     def record_consent(self) -> None:
         """Record who consented to the meeting."""

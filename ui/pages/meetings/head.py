@@ -104,11 +104,16 @@ class MeetingHead(QWidget):
             self._command = act.command
             self._primary.setText(act.label)
             self._primary.setAccessibleName(act.label)
+            self._primary.setToolTip(f"{act.label}（F9）")
             self._primary.set_icon(self._icons.get(act.command, ""))
         held = any(row.stage.value == "held" and row.state.value == "done" for row in view.stages)
         for button in self._buttons:
             button.setVisible(running and not held)
         self._line.set_reason("" if view.cancelled is None else f"取消原因：{view.cancelled}")
+
+    def act(self) -> str:
+        """Give the id of the command the stage asks for; empty where the meeting is closed."""
+        return self._command if not self._primary.isHidden() else ""
 
     def fit(self, width: int) -> None:
         """Leave the room out where the window is narrow for the text size in force: the title comes first."""
