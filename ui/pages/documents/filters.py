@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFontMetrics
@@ -13,6 +12,7 @@ from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.listings.documents import DocumentFilter
 from ui.theme import tokens
 from ui.theme.fonts import font
+from ui.widgets.filter_combo import FilterCombo
 from ui.widgets.search_field import SearchField
 
 
@@ -60,28 +60,13 @@ class DocumentFilters(QWidget):
 
     def offer(self, years: Sequence[int], bodies: Sequence[BodyEntry]) -> None:
         """Offer the years and bodies there are; what was chosen stays chosen."""
-        _fill(self._year, [(f"{year}年", year) for year in years])
-        _fill(self._body, [(body.short_name, body.body_id) for body in bodies])
+        self._year.offer([(f"{year}年", year) for year in years])
+        self._body.offer([(body.short_name, body.body_id) for body in bodies])
 
-    def _combo(self, name: str, accessible: str, everything: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(name)
-        combo.setAccessibleName(accessible)
-        combo.addItem(everything, None)
+    def _combo(self, name: str, accessible: str, everything: str) -> FilterCombo:
+        combo = FilterCombo(name, accessible, everything, self)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
         combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 46)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
-
-
-def _fill(combo: QComboBox, items: Sequence[tuple[str, Any]]) -> None:
-    if [combo.itemData(place) for place in range(1, combo.count())] == [data for _, data in items]:
-        return
-    kept = combo.currentData()
-    with QSignalBlocker(combo):
-        while combo.count() > 1:
-            combo.removeItem(1)
-        for words, data in items:
-            combo.addItem(words, data)
-        combo.setCurrentIndex(max(0, combo.findData(kept)))

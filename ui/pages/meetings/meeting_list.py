@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -12,14 +12,13 @@ from secretariat.domain.listings.meetings import MeetingRow
 from ui.models.meeting_rows import MeetingRows
 from ui.models.tables import record_table
 from ui.widgets.buttons import Button
+from ui.widgets.filter_combo import FilterCombo
 from ui.widgets.labels import label
 from ui.widgets.page_head import PageHead
 from ui.widgets.search_field import SearchField
 from ui.widgets.tools import tools_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ui.core.settings import Settings
 
 
@@ -90,8 +89,8 @@ class MeetingList(QWidget):
     def show_list(self, read: ListRead) -> None:
         """Show what was read."""
         self._rows = read.rows
-        _fill(self._year, [(f"{year}年", year) for year in read.years])
-        _fill(self._body, [(name, body_id) for body_id, name in read.bodies])
+        self._year.offer([(f"{year}年", year) for year in read.years])
+        self._body.offer([(name, body_id) for body_id, name in read.bodies])
         self._show()
 
     def clear(self) -> None:
@@ -121,24 +120,8 @@ class MeetingList(QWidget):
             self.opened.emit(row.meeting_id)
 
 
-def _combo(name: str, accessible: str, everything: str, parent: QWidget) -> QComboBox:
-    combo = QComboBox(parent)
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible)
-    combo.addItem(everything, None)
+def _combo(name: str, accessible: str, everything: str, parent: QWidget) -> FilterCombo:
+    combo = FilterCombo(name, accessible, everything, parent)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     combo.setMaximumWidth(170)
     return combo
-
-
-def _fill(combo: QComboBox, items: Sequence[tuple[str, Any]]) -> None:
-    """Offer what there is; what was chosen stays chosen."""
-    if [combo.itemData(place) for place in range(1, combo.count())] == [data for _, data in items]:
-        return
-    kept = combo.currentData()
-    with QSignalBlocker(combo):
-        while combo.count() > 1:
-            combo.removeItem(1)
-        for words, data in items:
-            combo.addItem(words, data)
-        combo.setCurrentIndex(max(0, combo.findData(kept)))
