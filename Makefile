@@ -10,7 +10,7 @@ help:
 	@echo "make check        ruff, mypy, import contracts, file lengths"
 	@echo "make bench        speed and memory beside what cannot be avoided, in bench/ (a large office is made there once)"
 	@echo "make screenshots  every page, tab and dialog with the sample office, in screenshots/"
-	@echo "make fuzz         the fault tests with ten times as many tries and more"
+	@echo "make fuzz         tests of faults and of properties with ten times as many tries"
 	@echo "make ci-tools     LibreOffice, poppler, PostgreSQL, Xvfb through apt"
 	@echo "make package      a folder in dist/ that runs without Python"
 	@echo "make lock         constraints.txt anew from the newest allowed releases"
@@ -40,7 +40,7 @@ screenshots: .venv/.ready-dev
 	QT_QPA_PLATFORM=offscreen $(PYTHON) tools/screenshots.py --out screenshots
 
 fuzz: .venv/.ready-dev
-	SECRETARIAT_FUZZ=1 SECRETARIAT_DEATHS=500 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(JOBS) -m fuzz
+	SECRETARIAT_FUZZ=1 SECRETARIAT_DEATHS=500 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(JOBS) -m "fuzz or hypothesis"
 
 ci-tools:
 	@tools/ci_tools.sh

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QToolButton, QWidget
 
 from secretariat.assets import resources_folder
 from secretariat.sample.building import CLERK
@@ -120,7 +120,8 @@ class Stage:
             if _LATIN.search(_KNOWN_LATIN.sub("", text)) and str(self._folder) not in text:
                 self._note(name, f"not Chinese: {text[:60]}")
             wrapped = isinstance(widget, QLabel) and widget.wordWrap()
-            if not wrapped and "\n" not in text and "<" not in widget.text():
+            picture_only = isinstance(widget, QToolButton) or bool(getattr(widget, "narrow", False))
+            if not wrapped and not picture_only and "\n" not in text and "<" not in widget.text():
                 room, need = widget.width(), widget.fontMetrics().horizontalAdvance(text.replace("&", ""))
                 if need > room + 1:
                     self._note(name, f"cut off by {need - room} px: {text[:60]} ({widget.objectName()})")

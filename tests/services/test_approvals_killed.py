@@ -13,6 +13,8 @@ from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
 from tests.services.founding_examples import office_at
 
+pytestmark = pytest.mark.fuzz
+
 
 @pytest.fixture(scope="module")
 def deaths(tmp_path_factory):

@@ -15,6 +15,8 @@ from tests.services.founding_examples import joint_meeting, office_at, take_in
 TABLES = ("place", "unit", "unit_alias", "person", "post", "body", "member_unit", "duty", "duty_unit", "phase", "seat",
           "appointment", "task", "task_party", "document", "revision", "number_series", "act", "change", "blob")
 
+pytestmark = pytest.mark.fuzz
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
@@ -23,7 +25,7 @@ def folder(tmp_path_factory):
     found = tmp_path_factory.mktemp("deaths")
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-W", "error", "-m", "tests.services.dying_importer", str(found)], cwd=root, check=True,
-                   timeout=300)
+                   timeout=3600)
     return found
 
 
