@@ -66,6 +66,20 @@ def _demo(options: argparse.Namespace) -> int:
     return 0
 
 
+def _samples_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, help="样张写到哪个文件夹")
+
+
+def _samples(options: argparse.Namespace) -> int:
+    """Write every kind of paper, one line a kind."""
+    from secretariat.sample.building import SAMPLE_DAY
+    from secretariat.sample.specimens import write_samples
+
+    for line in write_samples(options.out, options.today or SAMPLE_DAY):
+        print(line, flush=True)
+    return 0
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     """Take no argument beside those every command takes."""
 
@@ -151,6 +165,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("demo", "不开窗口走一遍主要工作，文书写到指定文件夹", _demo_arguments, _demo),
     Command("backup", "把数据文件另存为一个经过核验的副本", _backup_arguments, _backup),
     Command("restore", "从副本恢复数据文件，原来的文件保留", _restore_arguments, _restore),
+    Command("samples", "用示例机关生成各种文书的样张", _samples_arguments, _samples),
     Command("verify", "核验数据文件、编号和归档内容", _no_arguments, _verify),
 )
 """Every subcommand; a new one is one more row."""

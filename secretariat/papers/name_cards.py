@@ -16,6 +16,9 @@ class CardShape(StrEnum):
     INSERT = "name_cards_insert"
 
 
+_NAMES = {CardShape.FOLDED: "席卡", CardShape.INSERT: "席卡插页"}
+
+
 @dataclass(frozen=True, slots=True)
 class CardLine:
     """Who sits there, and the words under the name where the office wants some: a unit or a post."""
@@ -36,4 +39,4 @@ class NameCards:
 def compose(facts: NameCards) -> Paper:
     """Return the cards as blocks, a page each; two-character names are padded to the width of three."""
     cards = tuple(Card(printed(line.name), line.caption) for line in facts.cards)
-    return Paper(facts.shape.value, PaperFormat.CARDS, f"{facts.meeting_title}席卡", cards)
+    return Paper(facts.shape.value, PaperFormat.CARDS, f"{facts.meeting_title}{_NAMES[facts.shape]}", cards)

@@ -36,11 +36,15 @@ class MeetingPapers:
             meeting, body = self._prepared(work, meeting_id)
             return self._drafted(work, meeting, body, DocumentKind.SIGN_IN_SHEET, paper_facts.sign_in(meeting, body), anew=anew)
 
-    def draft_name_cards(self, meeting_id: int, *, anew: bool = False) -> int:
-        """Draft a name card for everybody who is expected. Raises RuleBroken where nobody is named yet."""
+    def draft_name_cards(self, meeting_id: int, *, anew: bool = False, inserts: bool = False) -> int:
+        """Draft a name card for everybody who is expected: folded from A4, or ``inserts`` of 200 × 100 mm for card holders.
+
+        Raises RuleBroken where nobody is named yet.
+        """
         with self._workplace.act("生成席卡") as work:
             meeting, body = self._prepared(work, meeting_id)
-            return self._drafted(work, meeting, body, DocumentKind.NAME_CARDS, paper_facts.cards(meeting, body), anew=anew)
+            paper = paper_facts.cards(meeting, body, inserts=inserts)
+            return self._drafted(work, meeting, body, DocumentKind.NAME_CARDS, paper, anew=anew)
 
     def _prepared(self, work: UnitOfWork, meeting_id: int) -> tuple[Meeting, Body]:
         meeting = work.get(Meeting, meeting_id)

@@ -17,7 +17,7 @@ from secretariat.errors import RuleBroken
 from secretariat.papers import meeting_notice, name_cards, sign_in_sheet
 from secretariat.papers.blocks import Paper
 from secretariat.papers.meeting_notice import AgendaLine, MeetingNotice, RosterLine
-from secretariat.papers.name_cards import CardLine, NameCards
+from secretariat.papers.name_cards import CardLine, CardShape, NameCards
 from secretariat.papers.sign_in_sheet import SignInLine, SignInSheet
 from secretariat.persistence.tables.settings import OFFICE_SETTING
 from secretariat.services.summoning import approver_at
@@ -70,7 +70,7 @@ def sign_in(meeting: Meeting, body: Body) -> Paper:
         starts_at=meeting.starts_at.time(), place=meeting.room or "", lines=tuple(_sign_in_line(row) for row in rows)))
 
 
-def cards(meeting: Meeting, body: Body) -> Paper:
+def cards(meeting: Meeting, body: Body, *, inserts: bool = False) -> Paper:
     """Compose the name cards of everybody who is expected; a substitute's card bears the own name.
 
     Raises RuleBroken where nobody is named yet.
@@ -80,7 +80,8 @@ def cards(meeting: Meeting, body: Body) -> Paper:
     named = tuple(CardLine(name) for row in rows if (name := row.substitute_name or row.name))
     if not named:
         raise RuleBroken("还没有参会人员，不能生成席卡。")
-    return name_cards.compose(NameCards(meeting_title=agendas.title_on_paper(meeting.title, body), cards=named))
+    return name_cards.compose(NameCards(meeting_title=agendas.title_on_paper(meeting.title, body), cards=named,
+                                        shape=CardShape.INSERT if inserts else CardShape.FOLDED))
 
 
 def title_of(row: Attendance) -> str:
