@@ -60,7 +60,7 @@ class UnitReader:
 
     @cached_property
     def _dense(self) -> str:
-        return self.script.folded.replace(" ", "").replace("\n", "")
+        return self.script.folded.replace(" ", "")
 
     def read(self, start: int, end: int) -> list[UnitWord]:
         """Give the organisations listed between ``start`` and ``end``, in order; unit-like or not, every part is one."""

@@ -15,7 +15,7 @@ LABEL = re.compile(
     r"联系|分管|"
     r"责任分工|职责分工|任务分工|分工)(?: *(?:责任|负责|落实|配合|参与|实施))?(?: *(?:（(?:责任|配合|参与|协办|"
     r"牵头)）))?(?: *(?:单 *位|部 *门|领 *导|人员|人|时限|时间|主体|区级领导|县级领导|市级领导|处室|"
-    r"科室)(?:及责任人|（人）|和责任人|及人员)?)?"
+    r"科室|股室)(?:及责任人|（人）|和责任人|及人员)?)?"
     r"(?:（第[一二]为[^（）]*）)?)〕? *："
 )
 _VERB = re.compile(
@@ -30,7 +30,10 @@ _TIMED = re.compile(
     r"]{0,24}$"
 )
 _TIME_FIRST = re.compile(r"(?:于|在|力争|确保)?(?:\d{4} ?年|\d{1,2} ?月|长期|持续|每年)[^，；。、]{0,24}[，；] *")
-_SKIPPED = re.compile("领导|人员|人$|时限|时间|进度|联系|分管|科室|处室|监督$|督办")
+_SKIPPED = re.compile("领导|人员|人$|时限|时间|进度|联系|分管|监督$|督办")
+SECTION_LABEL = re.compile("[科处股]室")
+"""A label of sections inside one organisation; beside labels of units it says nothing of units."""
+_SECTION = re.compile(r"[\u4e00-\u9fff、和]{2,12}[科股处室]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def by_verbs(script: Script, reader: UnitReader, start: int, end: int) -> dict[s
     return parts
 
 
-def names_a_party(name: str) -> bool:
-    """Tell whether ``name`` is one organisation or a collective party such as 各县、市."""
+def names_a_party(name: str, *, section: bool = False) -> bool:
+    """Tell whether ``name`` is one organisation or a collective party such as 各县、市; with ``section`` also 安全管理科."""
     folded = Script.of(name).folded
-    return is_unit(folded) or ("、" in folded and folded.startswith("各"))
+    return (section and bool(_SECTION.fullmatch(folded))) or is_unit(folded) or ("、" in folded and folded.startswith("各"))

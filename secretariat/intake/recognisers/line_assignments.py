@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from secretariat.intake.recognisers.binding import LABEL, Assignment, by_verbs, names_a_party, part_of_label
+from secretariat.intake.recognisers.binding import LABEL, SECTION_LABEL, Assignment, by_verbs, names_a_party, part_of_label
 from secretariat.intake.script import Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
 
@@ -14,14 +14,27 @@ _BARE_LABEL = re.compile(
 )
 
 
+_PERSONS = re.compile("领 *导|人员|责任人|联系人|时 *限|时 *间")
+_UNIT_LABEL = re.compile("(?:牵头|责任|主责|主办|承办)(?:单位|部门)：")
+
+
 def line_assignments(script: Script, reader: UnitReader, covered: list[tuple[int, int]]) -> list[Assignment]:
     """Read the labelled lines outside the stretches already ``covered``; a label alone on its line takes the next."""
     found: list[Assignment] = []
+    units = bool(_UNIT_LABEL.search(script.folded))
     for hit in LABEL.finditer(script.folded):
+        if any(first <= hit.start() < last for first, last in covered):
+            continue
+        if _PERSONS.search(hit["label"]):
+            # Who answers for the task, and by when, is none of its units, but no part of its words either.
+            line = script.line_at(hit.start())
+            if line and not script.folded[line.start : hit.start()].strip(" *|"):
+                found.append(Assignment(hit.start(), line.end))
+            continue
         if part_of_label(hit["label"]) is None and not re.search("单位|部门", hit["label"]):
             continue
-        if not re.search("单 *位|部 *门|主 *体|分 *工|牵 *头|责 *任$|配 *合$", hit["label"]) or any(
-            first <= hit.start() < last for first, last in covered
+        if not re.search("单 *位|部 *门|主 *体|分 *工|牵 *头|责 *任$|配 *合$|[科处股]室", hit["label"]) or (
+            units and SECTION_LABEL.search(hit["label"])
         ):
             continue
         before = script.folded[max(0, hit.start() - 1) : hit.start()]
@@ -30,6 +43,13 @@ def line_assignments(script: Script, reader: UnitReader, covered: list[tuple[int
         binding = _line(script, reader, hit)
         if binding:
             found.append(binding)
+    found.extend(_without_colon(script, reader))
+    return found
+
+
+def _without_colon(script: Script, reader: UnitReader) -> list[Assignment]:
+    """Read lines such as 牵头单位 区教育局, whose label has no colon."""
+    found: list[Assignment] = []
     for line in script.lines:
         bare = _BARE_LABEL.match(line.text)
         if (
@@ -75,7 +95,7 @@ def _line(script: Script, reader: UnitReader, hit: re.Match[str]) -> Assignment 
     names = [name for name in reader.read(start, end) if name.name]
     if not names or bucket is None:
         return Assignment(hit.start(), end) if bucket is None else None
-    if sum(names_a_party(name.name) for name in names) * 2 < len(names):
+    if sum(names_a_party(name.name, section=bool(SECTION_LABEL.search(hit["label"]))) for name in names) * 2 < len(names):
         return None
     opening = hit.start() - (script.folded[hit.start() - 1 : hit.start()] == "〔")
     parts = {part: tuple(words) for part, words in (by_verbs(script, reader, start, end) or {bucket: names}).items()}

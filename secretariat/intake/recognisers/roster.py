@@ -91,6 +91,8 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
     collective = [
         stretch for stretch, line in zip(stretches, cut, strict=True) if _is_collective_office(script, reader, stretch, line)
     ]
+    cut, behind = _without_offices(script, reader, cut)
+    collective += behind
     reach = _reach(script, cut, stretches, label)
     people = entries(
         [[] if stretch in collective else line for stretch, line in zip(stretches[:reach], cut[:reach], strict=True)], script
@@ -119,6 +121,27 @@ def _is_collective_office(script: Script, reader: UnitReader, stretch: tuple[int
     words = script.folded[stretch[0] : stretch[1]].strip()
     named = any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line)
     return words.startswith("各") and len(words) <= 40 and not named and is_office_list(script, reader, *stretch)
+
+
+def _without_offices(
+    script: Script, reader: UnitReader, cut: list[list[Piece]]
+) -> tuple[list[list[Piece]], list[tuple[int, int]]]:
+    """Take the offices of collective parties out of lines of persons: …、张三（站长）、各村党组织书记; give their places beside."""
+    offices_of: list[tuple[int, int]] = []
+    kept: list[list[Piece]] = []
+    for line in cut:
+        named = any(piece.kind is Kind.BOTH for piece in line)
+        apart = [
+            piece
+            for piece in line
+            if named
+            and piece.kind in {Kind.POST, Kind.OTHER}
+            and script.folded.startswith("各", piece.start)
+            and is_office_list(script, reader, piece.start, piece.end)
+        ]
+        offices_of.extend((piece.start, piece.end) for piece in apart)
+        kept.append([piece for piece in line if piece not in apart])
+    return kept, offices_of
 
 
 def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[tuple[int, int]]:

@@ -3,46 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from secretariat.domain.readings import Doubt, Span, TaskReading
 from secretariat.intake.cells import is_rule, row_cells
+from secretariat.intake.folding import fold
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.recognisers.binding import by_verbs
+from secretariat.intake.recognisers.task_headers import Header, task_header
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
+from secretariat.intake.units import is_full_unit
 from secretariat.intake.zones import Zones, annex_label, copies_label
 
-_TASK = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,6}(?:任务|事项|内容|措施|举措|项目|要求|工作|目标|清单)(?:名称|内容|要求|及内容|"
-    r"分解|目标)?|任务)$"
-)
-_CATEGORY = re.compile("^(?:类别|类型|项目类别|序号|编号|分类|领域|阶段|板块|一级指标|方面|指标|大项|重点领域)$")
-_LEAD = re.compile("^(?:牵头|主责|主办|责任牵头|牵头责任|总牵头)(?:责任)?(?:单位|部门)$")
-_RESPONSIBLE = re.compile(
-    "^(?:责任|负责|配合|参与|协办|承办|落实|完成|实施|协同|协助|责任落实|配合责任|承担|主要责任)(?:责任)?(?:单位|"
-    "部门)(?:和?责任人)?$|^责任主体$"
-)
-_GUIDING = re.compile("^(?:指导|督导|业务指导)(?:单位|部门)$")
-_OTHER = re.compile(
-    "^(?:(?:分管|牵头|责任|包保|挂点|联系|督办|督导)?(?:区|县|市|州|镇)?(?:级)?(?:政府)?领导|时间进度|进度要求|完成期限|实施期限|时间|期限|计划进度|完成时限|时限|完成时间|时间要求|时间节点|进度安排|时间安排|责任人|责任领导|牵头领导|分管领导|"
-    "区级领导|县级领导|市级领导|备注|责任科室|联系人|目标要求|完成标准|评分标准|分值|完成情况|工作进度|序号|"
-    "编号)$"
-)
 _TIME = re.compile(
     r"^(?:\d{4}年.{0,16}|\d{1,2}月.{0,8}|长期(?:坚持|推进)?|持续(?:推进|实施|坚持)?|每(?:年|月|季度).{0,6}|"
     r"全年|年底前|\d{1,2}月底前|适时|常态化(?:推进)?|即时|立即)$"
 )
-
-
-@dataclass
-class _Header:
-    columns: list[str] = field(default_factory=list)
-    end: int = 0
-
-    @property
-    def unit_columns(self) -> list[str]:
-        return [column for column in self.columns if column in {"lead", "responsible", "guiding"}]
 
 
 def table_tasks(
@@ -54,7 +31,7 @@ def table_tasks(
     doubts: list[Doubt] = []
     index = 0
     while index < len(script.lines):
-        header, width = _header(script, index)
+        header, width = task_header(script, index)
         if header is None:
             index += 1
             continue
@@ -68,53 +45,6 @@ def table_tasks(
         found.extend(tasks)
         covered.append((start, script.lines[index - 1].end if index else start))
     return found, covered, doubts
-
-
-def _column(words: str) -> str | None:
-    dense = words.replace(" ", "").replace("*", "")
-    for form, name in (
-        (_LEAD, "lead"),
-        (_RESPONSIBLE, "responsible"),
-        (_GUIDING, "guiding"),
-        (_OTHER, "other"),
-        (_CATEGORY, "category"),
-        (_TASK, "task"),
-    ):
-        if form.match(dense):
-            return name
-    return None
-
-
-def _header(script: Script, index: int) -> tuple[_Header | None, int]:
-    """Recognise a header row at ``index``: its cells on one line, or one a line."""
-    line = script.lines[index]
-    cells = [script.folded[first:last] for first, last in row_cells(script, line)] or line.text.split()
-    if len(cells) >= 2:
-        columns = [_column(cell) or ("other" if not cell.strip() else None) for cell in cells]
-        if (
-            len(columns) >= 2
-            and all(columns)
-            and "task" in columns
-            and any(name in {"lead", "responsible", "guiding"} for name in columns)
-        ):
-            return _Header(_one_task([name for name in columns if name]), line.end), 1
-        return None, 0
-    columns, width = [], 0
-    while index + width < len(script.lines) and width < 9 and len(script.lines[index + width].text) <= 12:
-        name = _column(script.lines[index + width].text)
-        if name is None:
-            break
-        columns.append(name)
-        width += 1
-    if width >= 2 and "task" in columns and any(name in {"lead", "responsible", "guiding"} for name in columns):
-        return _Header(_one_task([name for name in columns if name]), script.lines[index + width - 1].end), width
-    return None, 0
-
-
-def _one_task(columns: list[str]) -> list[str]:
-    """Of several columns that could hold the task the last before the units does; the others name its category."""
-    last = max(index for index, name in enumerate(columns) if name == "task")
-    return ["category" if name == "task" and index != last else name for index, name in enumerate(columns)]
 
 
 def _aligned(reader: UnitReader, columns: list[str], cells: list[tuple[int, int]]) -> list[str]:
@@ -134,7 +64,7 @@ def _aligned(reader: UnitReader, columns: list[str], cells: list[tuple[int, int]
 
 
 def _rows(
-    script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]
+    script: Script, zones: Zones, reader: UnitReader, header: Header, index: int, doubts: list[Doubt]
 ) -> tuple[list[TaskReading], int]:
     """Rows with their cells on one line, in the header's order; a merged category cell may be missing."""
     found: list[TaskReading] = []
@@ -177,7 +107,7 @@ def _with_more(task: TaskReading, units: dict[str, list[UnitWord]]) -> TaskReadi
 
 
 def _cells(
-    script: Script, zones: Zones, reader: UnitReader, header: _Header, index: int, doubts: list[Doubt]
+    script: Script, zones: Zones, reader: UnitReader, header: Header, index: int, doubts: list[Doubt]
 ) -> tuple[list[TaskReading], int]:
     """One cell a line: a cell that is a list of units closes the task above it; a short cell before a task is its category."""
     found: list[TaskReading] = []
@@ -210,6 +140,8 @@ def _cells(
         if words.isdigit():
             close()
             number = words
+        elif filled and _goes_on(script, reader, line, full=filled == len(header.unit_columns)):
+            _fill(script, reader, (line.start, line.end), header.unit_columns[filled - 1], units)
         elif "other" in header.columns and (_TIME.match(words) or (number and filled == len(header.unit_columns))):
             pass
         elif _is_units(script, reader, line) and (texts or place) and filled < len(header.unit_columns):
@@ -226,6 +158,15 @@ def _cells(
         index += 1
     close()
     return found, max(last, index)
+
+
+def _goes_on(script: Script, reader: UnitReader, line: Line, *, full: bool) -> bool:
+    """Whether a line is the rest of the cell of units above it: that one ends in 、, or no column of units is left to fill."""
+    if not reader.is_list(line.start, line.end):
+        return False
+    above = script.lines[line.index - 1].text.rstrip()
+    names = [script.dense(word.start, word.end) for word in reader.read(line.start, line.end)]
+    return above.endswith("、") or (full and all(is_full_unit(fold(name)) and len(name) >= 3 for name in names))
 
 
 def _fill(script: Script, reader: UnitReader, cell: tuple[int, int], column: str, units: dict[str, list[UnitWord]]) -> None:
@@ -247,7 +188,7 @@ def _is_units(script: Script, reader: UnitReader, line: Line) -> bool:
     return reader.is_list(line.start, line.end) or bool(by_verbs(script, reader, line.start, line.end))
 
 
-def _without_persons(texts: list[Line], header: _Header) -> list[Line]:
+def _without_persons(texts: list[Line], header: Header) -> list[Line]:
     """Drop the cells of columns standing between task and units, such as the leader in charge: short, without a mark."""
     task = header.columns.index("task")
     first = next(index for index, name in enumerate(header.columns) if name in header.unit_columns)
