@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import getpass
 from datetime import date, datetime
 from pathlib import Path
@@ -113,12 +112,7 @@ class Program(QObject):
             self.window.task_messages.refuse(error)
 
     def _use_spare_time(self) -> None:
-        """Load the face of rare characters before the clerk first needs it.
-
-        What the start has made stays for good; the collector, which it did without, need not look at it again.
-        """
-        gc.freeze()
-        gc.enable()
+        """Load the face of rare characters before the clerk first needs it."""
         fonts.load_rare()
 
     def _show_crash(self, report: str) -> None:

@@ -26,14 +26,18 @@ _FIRST_OFFICE: Final = "办公室.ysms"
 _UNSEEN: Final = 1_000
 """Milliseconds after which a window that nobody sees, minimised from the start, is furnished all the same."""
 
+_STARTED: Final = 3_000
+"""Milliseconds after which the start is over, whether an office was opened or not."""
+
 
 def run(argv: Sequence[str]) -> int:
     """Show the window and answer the exit code when it is closed; ``argv`` are the arguments without the program's name."""
-    # Collections during the start find nothing to collect and take a tenth of it; the program turns them on when it stands.
+    # Collections during the start find nothing to collect and take a tenth of it.
     gc.disable()
     database, today, now = _options(argv)
     report = _choose_input_method()
     application = QApplication([PROGRAM, *argv])
+    QTimer.singleShot(_STARTED, _collect_again)
     application.setApplicationName("secretariat")
     application.setApplicationDisplayName(PROGRAM)
     application.setPalette(palette())
@@ -44,6 +48,12 @@ def run(argv: Sequence[str]) -> int:
     QTimer.singleShot(_UNSEEN, begin)
     window.show()
     return application.exec()
+
+
+def _collect_again() -> None:
+    """Turn the collector on; what the start has made stays for good, and need not be looked at again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Beginning:
