@@ -298,6 +298,12 @@ class MainWindow(QMainWindow):
         """Go back inside the page, else to the page before."""
         self.stack.go_back()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Go on by Tab in reading order."""
+        from ui.widgets.reading_order import step_focus
+
+        return step_focus(self.centralWidget(), forward=forward) if self._furnished else False
+
     # -- Qt ----------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:

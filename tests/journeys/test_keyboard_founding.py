@@ -25,9 +25,7 @@ def test_a_notice_is_imported_with_enter_alone(clerk: Clerk, keyboard: Keyboard)
     assert points
     for left in range(points, 0, -1):
         assert len(review.open_points()) == left
-        print(keyboard.name())
         keyboard.press(ENTER)
-    print(keyboard.name())
     keyboard.press(ENTER)
     clerk.qtbot.waitUntil(lambda: len(clerk.office.bodies.entries()) == 1)
     clerk.settle()

@@ -8,6 +8,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.forms import Form
 from ui.widgets.labels import Rule, label
+from ui.widgets.reading_order import step_focus
 
 
 class ActDialog(QDialog):
@@ -94,6 +95,10 @@ class ActDialog(QDialog):
     def problem(self) -> str:
         """Say what is wrong with the whole form; empty where nothing is. Concrete dialogs may override it."""
         return ""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Go on by Tab in reading order."""
+        return step_focus(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter accept from every field, for in a text of several lines Enter begins another line."""

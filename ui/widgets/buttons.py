@@ -46,6 +46,11 @@ class Button(QPushButton):
         action.changed.connect(button.follow_again)
         return button
 
+    def setText(self, text: str) -> None:
+        """Show another word, and say it to a screen reader."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
     def follow(self, action: QAction) -> None:
         """Take over the word, the enabled state, the tip and the key of a command."""
         self._action = action

@@ -66,6 +66,7 @@ class ArchiveFacets(QScrollArea):
         self.setObjectName("archive.facets")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget(self)
         ground.setProperty("surface", "side")
