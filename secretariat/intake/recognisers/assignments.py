@@ -72,16 +72,17 @@ def _in_brackets(script: Script, reader: UnitReader) -> list[Assignment]:
 
 
 def _bare(script: Script, reader: UnitReader, known: list[Assignment]) -> list[Assignment]:
-    """Read （甲局、乙局） closing a paragraph, in a text whose other brackets bind units in so many words."""
+    """Read （甲局、乙局） or 〔甲局〕 closing a paragraph, in a text whose other brackets bind units in so many words."""
     found: list[Assignment] = []
     for start, end in _brackets(script.folded):
         closes = re.match(r"[。；]?\s*(?:\n|$)", script.folded[end : end + 4])
         if not closes or any(binding.start < end and start < binding.end for binding in known):
             continue
         words = reader.read(start + 1, end - 1)
+        alone = script.folded[start] == "〔" and any(script.folded[binding.start] == "〔" for binding in known)
         if (
-            "、" in script.folded[start:end]
-            and len(words) >= 2
+            (alone or ("、" in script.folded[start:end] and len(words) >= 2))
+            and words
             and all(is_full_unit(Script.of(word.name).folded) or is_collective(Script.of(word.name).folded) for word in words)
         ):
             found.append(Assignment(start, end, (), tuple(words), (), by_verb=True))

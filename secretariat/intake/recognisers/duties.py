@@ -10,7 +10,8 @@ from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Item, Outline
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
-from secretariat.intake.units import is_unit
+from secretariat.intake.units import is_full_unit, is_unit
+from secretariat.intake.zones import annex_label
 
 _CHAPTER = re.compile(
     "职责分工|成员单位.{0,8}(?:职责|分工|任务)|(?:部门|单位|工作|责任|任务|成员)(?:及|"
@@ -49,29 +50,49 @@ def duties(
         end = outline.end(chapter)
         end = signed if chapter.line.start < signed < end else end
         items = [item for item in outline.items[chapter.index + 1 :] if item.line.start < end]
-        read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter, end)
+        read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter.line.end, end)
         if len(read) >= 2:
             found.extend(read)
             covered.append((chapter.line.start, end))
     if not found:
-        _under_plain_heading(script, outline, reader, found, covered)
+        _by_chapter(script, outline, reader, signed, found, covered)
+    if not found:
+        _under_plain_heading(script, outline, reader, signed, found, covered)
     return found, covered, []
 
 
-def _under_plain_heading(
-    script: Script, outline: Outline, reader: UnitReader, found: list[DutyReading], covered: list[tuple[int, int]]
+def _by_chapter(
+    script: Script, outline: Outline, reader: UnitReader, signed: int, found: list[DutyReading], covered: list[tuple[int, int]]
 ) -> None:
-    """A fragment may head its duties without a number: 成员单位职责分工."""
+    """A paper about nothing but duties may give every unit a chapter: 一、区公安分局 （一）…."""
+    chapters = [item for item in outline.items if item.level == 1]
+    named = [item for item in chapters if is_full_unit(item.title) and item.words.strip() == item.title]
+    if len(named) < 3 or len(named) * 3 < len(chapters) * 2:
+        return
+    for item in named:
+        end = outline.end(item)
+        end = signed if item.line.start < signed < end else end
+        if (duty := _duty(script, reader, item.start, item.line.end, end)) is not None:
+            found.append(duty)
+            covered.append((item.line.start, end))
+
+
+def _under_plain_heading(
+    script: Script, outline: Outline, reader: UnitReader, signed: int, found: list[DutyReading], covered: list[tuple[int, int]]
+) -> None:
+    """A fragment or an annex may head its duties without a number: 成员单位职责分工."""
+    annexes = [line.start for line in script.lines if annex_label(line.text) is not None]
     for line in script.lines:
         words = line.text.replace(" ", "")
         if (
             leading_number(line.text) is None
             and 4 <= len(words) <= 40
-            and re.search("(?:职责|分工|职责任务)$", words)
-            and not re.search("[，。；：]", words)
+            and re.search("(?:职责|分工|职责任务)(?:如下)?：?$", words)
+            and not re.search("[，。；：].", words)
         ):
-            items = [item for item in outline.items if item.line.start > line.start]
-            read = _items(script, outline, reader, items, len(script.folded))
+            end = next(start for start in (signed, *annexes, len(script.folded)) if start > line.start)
+            items = [item for item in outline.items if line.start < item.line.start < end]
+            read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, line.end, end)
             if len(read) >= 2:
                 found.extend(read)
                 covered.append((line.start, read[-1].span.end if read[-1].span else line.end))
@@ -93,16 +114,16 @@ def _items(script: Script, outline: Outline, reader: UnitReader, items: list[Ite
     return found
 
 
-def _paragraphs(script: Script, reader: UnitReader, chapter: Item, end: int) -> list[DutyReading]:
+def _paragraphs(script: Script, reader: UnitReader, start: int, end: int) -> list[DutyReading]:
     """A chapter without numbers: every line that begins with a unit is a duty, the lines up to the next one belong to it."""
-    lines = [line for line in script.lines if chapter.line.end <= line.start < end]
+    lines = [line for line in script.lines if start <= line.start < end]
     heads = [line for line in lines if _opens(script, reader, line)]
     found: list[DutyReading] = []
     for position, line in enumerate(heads):
         stop = heads[position + 1].start if position + 1 < len(heads) else end
         if duty := _duty(script, reader, line.start, line.end, stop):
             found.append(duty)
-    return found if len(found) >= 2 else _clauses(script, reader, chapter.line.end, end)
+    return found if len(found) >= 2 else _clauses(script, reader, start, end)
 
 
 def _clauses(script: Script, reader: UnitReader, start: int, end: int) -> list[DutyReading]:
@@ -155,12 +176,15 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
         first = script.folded[start : verb.start()].replace(" ", "")
         if len(first) < 2:
             return None
-        if not _ends_well(first):
+        if not _ends_well(first) or (verb.group() == "组织" and script.folded.startswith(("负责", "要", "应"), verb.end())):
             continue
         if reader.is_list(start, verb.start()):
             names = reader.read(start, verb.start())
             parts = [name.name for name in names]
             first_end = names[0].end
+            if len(names) == 1 and first.endswith(("部门", "组织")):
+                # 教育部门 stands for whoever does education, here and at every level: no department's name to be restored.
+                parts, first_end = [script.dense(start, verb.start())], verb.start()
             if verb.group() == "会同":
                 partner = re.compile(
                     "[^，。；]{2,20}?(?=制定|制订|负责|组织|开展|做好|研究|建立|指导|推进|提出|加强|依法|对|，)"

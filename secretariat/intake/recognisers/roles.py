@@ -23,9 +23,10 @@ _SPACED = (
 _OF_BODY = rf"(?:{BODY_WORDS}|工作领导小组|创建办)?"
 _OFFICE = "办 *公 *室"
 _PERSONS = r"(?: *（ *(?:\d{1,3} *(?:人|名)?|共?\d{1,3}[人名]|[^（）]{0,12}(?:为序|排序|不分先后|排列)[^（）]{0,6}) *）)?"
+_ORDERED = "(?: *（[^（）]{0,12}(?:为序|排序|不分先后|排列)[^（）]{0,6}）)?"
 _AT_START = re.compile(
-    rf"〔?(?P<body>{_OF_BODY}) *(?P<office>{_OFFICE})?(?P<role>{_SPACED})(?:名单)?〕?{_PERSONS} *(?P<colon>：)?(?: *(?=$)|"
-    rf"(?<=：)| +)"
+    rf"〔?(?P<body>{_OF_BODY}) *(?P<office>{_OFFICE})?(?P<role>{_SPACED})(?:名单)?〕?{_PERSONS} *(?P<colon>：{_ORDERED})?(?: *(?=$)|"
+    rf"(?<=[：）])| +)"
 )
 _INSIDE = re.compile(rf"(?P<body>{_OF_BODY})(?P<office>{_OFFICE})?(?P<role>{_SPACED}){_PERSONS} *：")
 _LOST = {
