@@ -55,15 +55,16 @@ _BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style
 def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     """Fit a freshly filled document: red head, title lines, signature, imprint, cards; empty runs go."""
     _drop_empty_runs(root)
-    _fit_marks(root, names, fonts)
-    _break_titles(root, names, fonts)
-    _fit_head_lines(root, names, fonts)
-    _fit_cards(root, names, fonts)
-    _fit_cells(root, names, fonts)
-    adjust_signature(root, names, fonts)
-    _align_lists(root, names, fonts)
-    _keep_with_signature(root, names)
-    _place_imprint(root, names, fonts)
+    found = tuple(styled(root, names))
+    _fit_marks(found, fonts)
+    _break_titles(found, fonts)
+    _fit_head_lines(found, fonts)
+    _fit_cards(root, found, fonts)
+    _fit_cells(root, found, fonts)
+    _set_signature(found, fonts)
+    _align_lists(found, fonts)
+    _keep_with_signature(found)
+    _place_imprint(found, fonts)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
         # A loop over cards repeats the number of its boxes; Word wants every drawing to have its own.
         drawn.set("id", str(number_of))
@@ -71,7 +72,11 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
 
 def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
     """Centre issuer and 代章 over the date as it now reads."""
-    found = {style: paragraph for style, paragraph in styled(root, names) if style in _SIGNATURE}
+    _set_signature(tuple(styled(root, names)), fonts)
+
+
+def _set_signature(paragraphs: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
+    found = {style: paragraph for style, paragraph in paragraphs if style in _SIGNATURE}
     issuer = Style.ISSUER if Style.ISSUER in found else Style.UNSEALED_ISSUER
     if issuer not in found or Style.DATE not in found:
         return
@@ -113,8 +118,8 @@ def _drop_empty_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
-    marks = [paragraph for style, paragraph in styled(root, names) if style is Style.MARK]
+def _fit_marks(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
+    marks = [paragraph for style, paragraph in found if style is Style.MARK]
     fit = fit_mark(tuple(map(words_of, marks)), fonts)
     for place, paragraph in enumerate(marks):
         size_runs(paragraph, fit, MARK_SIZE)
@@ -124,9 +129,9 @@ def _fit_marks(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> 
         spacing.set(w("lineRule"), "exact")
 
 
-def _break_titles(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _break_titles(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     room = gbt9704.points("type_area_width")
-    for style, paragraph in styled(root, names):
+    for style, paragraph in found:
         texts = list(paragraph.iter(w("t")))
         if style not in _TITLES or len(texts) != 1:
             continue
@@ -145,9 +150,9 @@ def _break(text: etree._Element, lines: Sequence[str], *, tabbed: bool = False) 
         place.text = line
 
 
-def _fit_head_lines(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _fit_head_lines(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Keep the issuer above the red rule of minutes clear of the date at the right of its line."""
-    for style, paragraph in styled(root, names):
+    for style, paragraph in found:
         if style is not Style.HEAD_LINE:
             continue
         run = next((run for run in paragraph.iterchildren(w("r")) if run.findtext(w("t"))), None)
@@ -158,28 +163,32 @@ def _fit_head_lines(root: etree._Element, names: Mapping[str, str], fonts: Fonts
             size_run(run, Fit(LOOKS[style].size, fit.scale), LOOKS[style].size)
 
 
-def _fit_cards(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _fit_cards(root: etree._Element, found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     page = next(root.iter(w("pgSz")), None)
     sheet = number(page, "w", 11906) / 20 / gbt9704.POINTS_PER_MM if page is not None else gbt9704.value("sheet_width")
-    for style, paragraph in styled(root, names):
+    for style, paragraph in found:
         if style in _CARDS:
             size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
 
 
-def _fit_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _fit_cells(root: etree._Element, found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Condense names and posts that would just miss their column, so that a row stays one line."""
-    for table in root.iter(w("tbl")):
-        rooms = [number(column, "w", 0) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]
-        for row in table.iter(w("tr")):
-            for cell, room in zip(row.iterchildren(w("tc")), rooms, strict=False):
-                for style, paragraph in styled(cell, names):
-                    if style in _CELLS:
-                        _fit_run(paragraph, LOOKS[style], room, fonts)
+    rooms = {
+        cell: room
+        for table in root.iter(w("tbl"))
+        for columns in [[number(column, "w", 0) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]]
+        for row in table.iter(w("tr"))
+        for cell, room in zip(row.iterchildren(w("tc")), columns, strict=False)
+    }
+    for style, paragraph in found:
+        cell = paragraph.getparent()
+        if style in _CELLS and cell is not None and cell in rooms:
+            _fit_run(paragraph, LOOKS[style], rooms[cell], fonts)
 
 
-def _align_lists(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _align_lists(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Let the names of all lists stand at one place, behind the longest unit, and what does not fit go on below it."""
-    entries = [(style, paragraph) for style, paragraph in styled(root, names) if style in _LISTS]
+    entries = [(style, paragraph) for style, paragraph in found if style in _LISTS]
     units = [_before_tab(paragraph).rpartition("：")[2] for _, paragraph in entries]
     column = list_column((unit for unit in units if unit), fonts)
     for style, paragraph in entries:
@@ -210,10 +219,10 @@ def _fit_run(paragraph: etree._Element, look: Look, room: float, fonts: Fonts) -
     size_runs(paragraph, Fit(look.size, fit_cell(words_of(paragraph), look, room, fonts)), look.size)
 
 
-def _keep_with_signature(root: etree._Element, names: Mapping[str, str]) -> None:
+def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:
     """Let the end of the text go with 附件说明 and signature, so that issuer and date never stand alone on a page."""
     last: etree._Element | None = None
-    for style, paragraph in styled(root, names):
+    for style, paragraph in found:
         if last is not None and style in _BOUND:
             property_of(last, "keepNext")
         if style in {Style.ISSUER, Style.UNSEALED_ISSUER}:
@@ -231,10 +240,10 @@ def imprint_height(receivers: Sequence[str], fonts: Fonts) -> float:
     return look.line * lines
 
 
-def _place_imprint(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie."""
-    receivers = [words_of(paragraph) for style, paragraph in styled(root, names) if style is Style.IMPRINT_COPIES]
-    for style, paragraph in styled(root, names):
+    receivers = [words_of(paragraph) for style, paragraph in found if style is Style.IMPRINT_COPIES]
+    for style, paragraph in found:
         if style is Style.IMPRINT_PRINTED:
             issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
             issuer = issuer.removesuffix("印发").removesuffix(date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ def face_of(character: str, look: Look) -> Face:
     return look.latin if is_latin(character) else look.face
 
 
+@functools.lru_cache(maxsize=8192)
 def width(words: str, look: Look, fonts: Fonts) -> float:
     """Return the words' width on one line in points, the spacing behind each character included."""
     return sum(fonts.font(face_of(one, look), one).advance(one) * look.size + look.spacing for one in words)

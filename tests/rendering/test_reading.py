@@ -117,7 +117,7 @@ def test_an_alignment_by_hand_is_listed_and_one_that_changes_nothing_is_not():
 
 
 def test_merged_cells_are_listed():
-    docx = edited(('<w:tcW w:w="2041" w:type="dxa"/>', '<w:tcW w:w="2041" w:type="dxa"/><w:gridSpan w:val="2"/>'))
+    docx = edited(('<w:tcW w:w="2381" w:type="dxa"/>', '<w:tcW w:w="2381" w:type="dxa"/><w:gridSpan w:val="2"/>'))
     assert read(docx).unread == ("表格中合并的单元格",)
 
 
