@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from secretariat.services.desk import DeskService
     from secretariat.services.directory import Directory
     from secretariat.services.documents import Documents
+    from secretariat.services.format_checks import FormatChecks
     from secretariat.services.imports import Imports
     from secretariat.services.journal import Journal
     from secretariat.services.lookup import Lookup
@@ -166,6 +167,13 @@ class Office:
         from secretariat.services.documents import Documents
 
         return Documents(self._workplace)
+
+    @cached_property
+    def format_checks(self) -> FormatChecks:
+        """Documents measured against the official format."""
+        from secretariat.services.format_checks import FormatChecks
+
+        return FormatChecks(self._workplace)
 
     @cached_property
     def archive(self) -> Archive:

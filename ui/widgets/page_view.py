@@ -120,6 +120,18 @@ class PageView(QAbstractScrollArea):
         self._marks = marks
         self.viewport().update()
 
+    def show_place(self, page: int, area: tuple[float, float, float, float]) -> None:
+        """Turn to a page, from 0, mark a place on it (left, top, width, height in mm) and bring it into view."""
+        self.go_to(page)
+        self.set_marks((area,))
+        place, view = self._on_sheet(area), self.viewport().rect()
+        for bar, start, end, room in (
+            (self.horizontalScrollBar(), place.left(), place.right(), view.width()),
+            (self.verticalScrollBar(), place.top(), place.bottom(), view.height()),
+        ):
+            if start < 0 or end > room:
+                bar.setValue(bar.value() + round((start + end - room) / 2))
+
     def page(self) -> int:
         """Give the page in front, from 0."""
         return self._page
@@ -128,6 +140,7 @@ class PageView(QAbstractScrollArea):
         """Turn to a page, from 0; one outside the paper is ignored."""
         if 0 <= page < self._pages and page != self._page:
             self._page = page
+            self._marks = ()
             self.verticalScrollBar().setValue(0)
             self._want()
             self.viewport().update()

@@ -1,6 +1,9 @@
+import io
+import zipfile
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
@@ -8,6 +11,8 @@ from secretariat.domain.records import RecordKind, RecordRef
 from tests.ui.conftest import settle
 from ui.core.paper_preview import PaperPreview
 from ui.models.document_rows import DocumentRows
+from ui.pages.documents.format_line import FormatLine
+from ui.pages.documents.format_strip import FormatStrip
 from ui.widgets.record_table import RecordTable
 
 
@@ -108,10 +113,92 @@ def test_f7_draws_the_type_area_and_takes_it_away(sample, qtbot):
     page = opened(sample, qtbot)
     view = page.findChild(PaperPreview, "document.preview").view
     before = view.grab().toImage()
-    sample.window.commands.run("document.show_type_area")
+    sample.window.commands.run("document.check_format")
     assert view.grab().toImage() != before
-    sample.window.commands.run("document.show_type_area")
-    assert view.grab().toImage() == before
+    sample.window.commands.run("document.check_format")
+    qtbot.waitUntil(lambda: view.grab().toImage() == before)
+
+
+def checked(sample, qtbot, document_id):
+    """The page with the document in front and its format measured."""
+    page = opened(sample, qtbot, document_id)
+    if not page.findChild(FormatStrip).is_on:
+        sample.window.commands.run("document.check_format")
+    strip = page.findChild(FormatStrip)
+    qtbot.waitUntil(lambda: strip.report() is not None)
+    return page, strip
+
+
+def verdict(strip):
+    return strip.findChild(QLabel, "document.format.verdict").text()
+
+
+def test_f7_tells_how_many_rules_hold_and_hides_the_strip_again(sample, qtbot):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    _, strip = checked(sample, qtbot, row.document_id)
+    musts = len(sample.office.format_checks.of_document(row.document_id).musts)
+    assert musts >= 25
+    assert verdict(strip) == f"必须项 {musts}/{musts} 通过"
+    assert strip.isVisible()
+    sample.window.commands.run("document.check_format")
+    assert not strip.isVisible()
+
+
+def broken(sample, tmp_path, row):
+    """The draft with its left margin wrong and its closing punctuation after an attachment, taken back as if from Word."""
+    source = zipfile.ZipFile(io.BytesIO(sample.office.documents.docx(row.document_id)))
+    file = tmp_path / "改过.docx"
+    with zipfile.ZipFile(file, "w") as written:
+        for name in source.namelist():
+            words = source.read(name).decode()
+            if name == "word/document.xml":
+                assert 'w:left="1587"' in words
+                words = words.replace('w:left="1587"', 'w:left="1814"').replace('w:right="1474"', 'w:right="1247"')
+            written.writestr(name, words)
+    return sample.office.documents.take_back(row.document_id, file)
+
+
+def test_a_breach_is_named_and_its_place_marked_on_the_page(sample, qtbot, tmp_path):
+    row = a_document(sample, kind=DocumentKind.MINUTES, state=DocumentState.DRAFT)
+    broken(sample, tmp_path, row)
+    page, strip = checked(sample, qtbot, row.document_id)
+    failures = strip.report().failures
+    assert "订口" in [one.element for one in failures]
+    assert verdict(strip) == f"必须项{len(failures)}项不符"
+    lines = strip.findChildren(FormatLine)
+    assert lines[0].accessibleName().endswith("应为28±1毫米")
+    preview = page.findChild(PaperPreview, "document.preview")
+    qtbot.waitUntil(lambda: preview.page_count > 0)
+    before = preview.view.grab().toImage()
+    button = lines[0].findChild(QPushButton)
+    button.click()
+    assert preview.view.page() == failures[0].place.page - 1
+    assert preview.view.grab().toImage() != before
+
+
+def test_the_whole_report_lists_every_rule(sample, qtbot):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    _, strip = checked(sample, qtbot, row.document_id)
+    strip.findChild(QPushButton, "document.format.all").click()
+    assert len(strip.findChild(QScrollArea).widget().findChildren(FormatLine)) == len(strip.report().rows)
+
+
+def test_a_low_window_shows_one_line_of_the_strip(sample, qtbot, tmp_path):
+    row = a_document(sample, kind=DocumentKind.MINUTES, state=DocumentState.DRAFT)
+    broken(sample, tmp_path, row)
+    sample.window.resize(1366, 728)
+    _, strip = checked(sample, qtbot, row.document_id)
+    line = strip.findChild(FormatLine)
+    assert strip.findChild(QScrollArea).height() == line.height()
+
+
+def test_name_cards_are_said_to_be_no_official_document(sample, qtbot):
+    row = a_document(sample, kind=DocumentKind.NAME_CARDS)
+    page = opened(sample, qtbot, row.document_id)
+    sample.window.commands.run("document.check_format")
+    strip = page.findChild(FormatStrip)
+    qtbot.waitUntil(lambda: "席卡不是公文" in verdict(strip))
+    assert strip.report() is None
 
 
 def test_arrow_keys_turn_the_pages(sample, qtbot):

@@ -18,6 +18,7 @@ from ui.pages.base import Page
 from ui.pages.documents.acts import DocumentActs
 from ui.pages.documents.filters import DocumentFilters
 from ui.pages.documents.foot import DocumentFoot
+from ui.pages.documents.format_strip import FormatStrip
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule
 from ui.widgets.page_head import PageHead
@@ -84,11 +85,13 @@ class DocumentsPage(Page):
         menu.addActions([self.context.commands["document.export_pdf"], self.context.commands["document.export_docx"]])
         export.setMenu(menu)
         self._preview.add_tool(export)
-        self._area = Button.of(self.context.commands["document.show_type_area"], icon="ruler", parent=self._preview)
+        self._area = Button.of(self.context.commands["document.check_format"], icon="ruler", parent=self._preview)
         self._area.setCheckable(True)
         self._preview.add_tool(self._area)
         self._foot = DocumentFoot(right)
+        self._strip = FormatStrip(self.context.tasks, right)
         column.addWidget(self._preview, 1)
+        column.addWidget(self._strip)
         column.addWidget(Rule(parent=right))
         column.addWidget(self._foot)
         return right
@@ -102,6 +105,7 @@ class DocumentsPage(Page):
         self._table.empty_state().act_requested.connect(lambda: self.go("meetings"))
         self._timer.timeout.connect(self._read_current)
         self._primary.clicked.connect(self._run_primary)
+        self._strip.place_requested.connect(self._preview.view.show_place)
         self._foot.act_requested.connect(self.context.commands.run)
         self._foot.meeting_requested.connect(lambda id_: self.go(RecordRef(RecordKind.MEETING, id_)))
 
@@ -194,15 +198,16 @@ class DocumentsPage(Page):
         if view := self._current():
             self._acts.archive(view)
 
-    @command("document.show_type_area", "版心", shortcut="F7", icon="ruler", menu="文书", hint="在预览上画出版心和天头订口")
-    def show_type_area(self) -> None:
-        """Draw the type area on the preview, or take it away."""
-        shown = not self._area_shown
-        self._area_shown = shown
+    @command("document.check_format", "格式检查", shortcut="F7", icon="ruler", menu="文书",
+             hint="按公文格式国家标准量一遍选中的文书，在预览上画出版心")
+    def check_format(self) -> None:
+        """Measure the current document and draw the type area on the preview, or take both away."""
+        shown = not self._strip.is_on
         self._area.setChecked(shown)
         self._preview.view.set_type_area(_TYPE_AREA if shown else None)
-
-    _area_shown = False
+        if not shown:
+            self._preview.view.set_marks(())
+        self._strip.turn(on=shown)
 
     # -- inner -----------------------------------------------------------------------------------------------------------------
 
@@ -240,14 +245,16 @@ class DocumentsPage(Page):
         self._primary.setVisible(primary is not None and primary.command != "document.print")
         if view is None or primary is None:
             self._preview.say("")
+            self._strip.measure(None)
             return
         self._primary.setText(primary.label)
         self._primary.setAccessibleName(primary.label)
+        id_, documents = view.row.document_id, self.context.office.documents
+        revision = view.revisions[0].revision_id if view.revisions else 0
+        self._strip.measure(partial(self.context.office.format_checks.of_document, id_), (id_, revision))
         if not view.row.has_pdf:
             self._preview.say("这份文件没有版面，只有文字。")
             return
-        id_, documents = view.row.document_id, self.context.office.documents
-        revision = view.revisions[0].revision_id if view.revisions else 0
         self._preview.show_paper((id_, revision), partial(documents.page_count, id_), self._acts.image(id_))
 
     def _run_primary(self) -> None:
