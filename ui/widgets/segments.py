@@ -135,6 +135,8 @@ class Segmented(QWidget):
             part.setObjectName(f"{self.objectName()}.{part.segment.key}")
             part.first, part.last = place == 0, place == len(self._parts) - 1
             part.clicked.connect(lambda _checked, key=part.segment.key: self.chosen.emit(key))
+            # The focus given to the row belongs to the state that is chosen.
+            part.toggled.connect(lambda checked, part=part: self.setFocusProxy(part) if checked else None)
             self._group.addButton(part)
             self._row.addWidget(part)
         if self._parts:

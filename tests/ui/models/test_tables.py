@@ -102,8 +102,18 @@ def test_the_current_row_stays_current_when_the_list_is_read_again(table: Record
     heard: list[object] = []
     table.row_selected.connect(heard.append)
     table.model().set_rows([ROWS[0]])
+    assert heard[-1] == ROWS[0], "with the focus in the list the clerk goes on where the row stood"
+    table.clearFocus()
+    table.model().set_rows([ROWS[1]])
     assert heard[-1] is None
     assert not table.select_key(3)
+
+
+def test_a_list_that_has_the_focus_before_its_rows_stands_on_the_first_of_them(table: RecordTable) -> None:
+    table.model().set_rows([])
+    table.setFocus(Qt.FocusReason.OtherFocusReason)
+    table.model().set_rows(ROWS)
+    assert table.current_row() == ROWS[0]
 
 
 def test_headings_are_passed_over(table: RecordTable) -> None:
@@ -170,3 +180,10 @@ def test_void_rows_are_struck_through(table: RecordTable) -> None:
     struck, plain = cell(table, 3, Seats.Column.UNIT), cell(table, 1, Seats.Column.UNIT)
     assert QColor(tokens.INK_5).name().upper() in colours(struck)
     assert QColor(tokens.INK_9).name().upper() in colours(plain)
+
+
+def test_the_first_column_that_is_shown_has_the_inset_of_the_page(table: RecordTable) -> None:
+    assert table.stands_first(0)
+    table.setColumnHidden(0, True)
+    assert table.stands_first(1)
+    assert not table.stands_first(2)
