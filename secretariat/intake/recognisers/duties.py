@@ -182,7 +182,7 @@ def _subject(script: Script, reader: UnitReader, start: int, line_end: int, end:
             names = reader.read(start, verb.start())
             parts = [name.name for name in names]
             first_end = names[0].end
-            if len(names) == 1 and first.endswith(("部门", "组织")):
+            if first.endswith(("部门", "组织")) and not re.search("[、和及与]", first):
                 # 教育部门 stands for whoever does education, here and at every level: no department's name to be restored.
                 parts, first_end = [script.dense(start, verb.start())], verb.start()
             if verb.group() == "会同":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from secretariat.intake.names import could_be_name, is_long_name, is_name, name_at_end, without_note
@@ -191,6 +191,8 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
             and _behind_post(folded, piece, settled[position - 1], following)
         ):
             settled[position] = Piece(piece.start, piece.end, Kind.NAME, name=piece.name, sure=False, joined=piece.joined)
+        elif piece.kind is Kind.OTHER and (rare := _rare_name(folded, piece, found)):
+            settled[position] = rare
         elif (
             piece.kind is Kind.OTHER
             and position
@@ -207,6 +209,21 @@ def _by_place(folded: str, found: list[Piece]) -> list[Piece]:
             else:
                 settled[position] = Piece(piece.start, piece.end, Kind.NAME, name=piece.name, joined=piece.joined)
     return settled
+
+
+def _rare_name(folded: str, piece: Piece, line: list[Piece]) -> Piece | None:
+    """Take a name of no known surname for one where the others of its line are written alike: 甲局局长张三，乙局局长铁马."""
+    words = folded[piece.start : piece.end].rstrip(" ")
+    if piece.name and " " in words and piece.joined and any(other.kind is Kind.NAME for other in line):
+        return replace(piece, kind=Kind.NAME, sure=False)
+    if not any(other.kind is Kind.BOTH and other.post and other.name and other.post < other.name for other in line):
+        return None
+    for length in (2, 3):
+        cut = len(words) - length
+        if cut >= 4 and ENDS_AS_POST.search(words[:cut]) and unit_length(words[:cut]) and could_be_name(words[cut:]):
+            middle = piece.start + cut
+            return replace(piece, kind=Kind.BOTH, name=(middle, middle + length), post=(piece.start, middle), sure=False)
+    return None
 
 
 def _before_post(folded: str, piece: Piece, following: Piece) -> bool:

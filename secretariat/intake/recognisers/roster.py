@@ -98,6 +98,11 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
         [[] if stretch in collective else line for stretch, line in zip(stretches[:reach], cut[:reach], strict=True)], script
     )
     if people and not all(entry.sure or entry.post for entry in people):
+        result.doubts.extend(
+            Doubt("seats", script.dense(*entry.name), "这里可能是一个姓名，没有列入名单，请核对。", Span(*entry.name))
+            for entry in people
+            if not entry.sure and not entry.post
+        )
         people = [entry for entry in people if entry.sure or entry.post]
     if label.office and fold(label.role) == "主任":
         result.director = result.director or _director(script, people, stretches)

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 
-from secretariat.intake.names import is_surname
+from secretariat.intake.names import could_be_name, is_surname
 from secretariat.intake.units import is_post, is_unit
 from secretariat.intake.vocabulary import ENDS_AS_POST
 
+_CJK = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+_PADDED_BETWEEN_MARKS = re.compile(
+    rf"(?<![^ 、，；：|]){_CJK}(?: {{1,6}}{_CJK}){{1,2}}(?=[、，；（])|(?<=、){_CJK}(?: {{1,6}}{_CJK}){{1,2}}(?=$|[ 、，；（。])"
+)
+
 
 def tokens(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut at blanks and bars outside brackets."""
+    """Cut at blanks and bars outside brackets, but not inside padded names that marks part (时　光、安　然)."""
     found: list[tuple[int, int]] = []
+    inside = {
+        position
+        for name in _PADDED_BETWEEN_MARKS.finditer(folded, start, end)
+        if could_be_name(name.group())
+        for position in range(*name.span())
+    }
     depth, left = 0, start
     for position in range(start, end):
         mark = folded[position]
         depth = max(0, depth + (mark == "（") - (mark == "）"))
-        if mark in " |\n" and (depth == 0 or mark == "|"):
+        if mark in " |\n" and position not in inside and (depth == 0 or mark == "|"):
             if left < position:
                 found.append((left, position))
             left = position + 1
