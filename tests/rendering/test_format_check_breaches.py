@@ -177,3 +177,16 @@ def test_a_breach_of_wording_fails_the_print_by_nothing_else(key, issued, fonts)
     place = report.failures[0].place
     assert place.page is not None
     assert place.area is not None
+
+
+def test_margins_set_for_the_edge_of_the_type_hold_too(issued):
+    glyph = gbt9704.GLYPH37
+    lift = (glyph.line - 16) / 2
+    docx = changed(
+        issued, margin("top", 2098, round(glyph.top * 56.6929)), margin("bottom", 1984, round(glyph.bottom * 56.6929)),
+        (STYLES, 'w:line="579"', f'w:line="{round(glyph.line * 20)}"'),
+        (DOCUMENT, r'(<w:pStyle w:val="Mark"/><w:spacing w:before=")\d+', rf"\g<1>{round(1894 + lift * 20)}"),
+    )
+    report = check_docx(docx)
+    assert failing(report) == []
+    assert next(row for row in report.rows if row.element == "天头").measured == "36.9毫米"

@@ -115,6 +115,35 @@ def test_a_pdf_made_by_another_program_is_measured_on_positions(tmp_path):
     assert next(row for row in report.rows if row.element == "订口").measured == "28.0毫米"
 
 
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_our_notice_laid_out_and_saved_by_another_program_still_holds(tmp_path, fonts):
+    from paper_samples import notice
+
+    from secretariat.papers import meeting_notice
+    from secretariat.rendering.write_docx import render
+
+    source = tmp_path / "notice.docx"
+    source.write_bytes(render(meeting_notice.compose(notice()), fonts=fonts))
+    for form in ("pdf", "docx"):
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", form, "--outdir",
+             tmp_path / "made", source], check=True, capture_output=True, timeout=180,
+        )
+    assert [row.element for row in check_pdf((tmp_path / "made" / "notice.pdf").read_bytes()).failures] == []
+    assert [row.element for row in check_docx((tmp_path / "made" / "notice.docx").read_bytes()).failures] == []
+
+
+def test_a_pdf_of_more_pages_than_any_document_is_refused():
+    many = pypdfium2.PdfDocument.new()
+    for _ in range(301):
+        many.new_page(595, 842)
+    target = io.BytesIO()
+    many.save(target)
+    many.close()
+    with pytest.raises(Unreadable, match="超过300页"):
+        check_pdf(target.getvalue())
+
+
 # -- the boundary ------------------------------------------------------------------------------------------------------------------
 
 

@@ -28,8 +28,8 @@ def check_docx(docx: bytes) -> FormatReport:
     if body is None:
         raise Unreadable("这个文件里没有 Word 正文，不能读取。")
     found = paragraphs(body, formats)
-    docx_page.check_sheets(root, found, findings)
     at = elements(found)
+    at.lift = docx_page.check_sheets(root, found, findings)
     docx_page.check_page_numbers(parts, root, formats, findings, needed=at.mark is not None or at.number is not None)
     docx_rules.check_head(at, findings)
     docx_rules.check_title(at, findings)

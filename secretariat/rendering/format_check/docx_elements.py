@@ -36,6 +36,8 @@ class Elements:
     attachments: list[int] = field(default_factory=list)
     copies: int | None = None
     printed: int | None = None
+    lift: float = 0.0
+    """By how many mm the type area begins below the margin."""
 
     def between(self, upper: int, lower: int) -> list[SetParagraph]:
         """Return the blank paragraphs between two."""

@@ -29,8 +29,12 @@ def margins(section: etree._Element) -> tuple[float, float, float, float, float,
     return width, height, abs(top), abs(bottom), left + (measure(edges, "gutter") or 0.0) / _TWIPS_PER_MM, right
 
 
-def check_sheets(root: etree._Element, body: list[SetParagraph], findings: Findings) -> None:
-    """Measure every section's sheet; margins count on upright sheets, for landscape tables keep their own."""
+def check_sheets(root: etree._Element, body: list[SetParagraph], findings: Findings) -> float:
+    """Measure every section's sheet; margins count on upright sheets, for landscape tables keep their own.
+
+    Returns by how many mm the type area begins below the margin of the first upright sheet.
+    """
+    lifts: list[float] = []
     for place, section in enumerate(root.iter(w("sectPr")), 1):
         found, where = margins(section), FormatPlace(words=f"第{place}节的页面设置")
         if found is None:
@@ -47,6 +51,8 @@ def check_sheets(root: etree._Element, body: list[SetParagraph], findings: Findi
         findings.length("binding_edge", left, where)
         findings.length("type_area_width", width - left - right, where)
         findings.length("type_area_height", height - top - bottom - 2 * lift, where)
+        lifts.append(lift)
+    return lifts[0] if lifts else 0.0
 
 
 def _lift(top: float, body: list[SetParagraph]) -> float:

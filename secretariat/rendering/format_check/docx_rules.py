@@ -32,7 +32,7 @@ def check_head(at: Elements, findings: Findings) -> None:
         if mark.form.exact and all(one.form.exact for one in above):
             top = sum(one.height + one.form.before + one.form.after for one in above) + mark.form.before + mark.air
             key = "minutes_mark_below_edge" if mark.words.strip().endswith("纪要") else "mark_below_edge"
-            findings.length(key, top / gbt9704.POINTS_PER_MM, place_of(mark))
+            findings.length(key, top / gbt9704.POINTS_PER_MM - at.lift, place_of(mark))
     if at.number is not None:
         number = found[at.number]
         well = wording.NUMBER.match(number.words.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections import defaultdict
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -178,12 +178,14 @@ def _size(text: pypdfium2.PdfTextPage, place: int) -> float:
 
 
 def _lines(found: list[SetCharacter], page: int) -> Iterator[Line]:
-    rows: dict[float, list[SetCharacter]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: one.bottom):
-        baseline = one.bottom - (1 - ASCENT) * one.size * _MM
-        key = next((known for known in list(rows)[-3:] if abs(known - baseline) <= _SAME_LINE * _MM), baseline)
-        rows[key].append(one)
-    for _, row in sorted(rows.items()):
+    rows: list[list[SetCharacter]] = []
+    reached = -math.inf
+    for baseline, one in sorted(((one.bottom - (1 - ASCENT) * one.size * _MM, one) for one in found), key=lambda pair: pair[0]):
+        if baseline - reached > _SAME_LINE * _MM:
+            rows.append([])
+            reached = baseline
+        rows[-1].append(one)
+    for row in rows:
         ordered = sorted(row, key=lambda one: one.left)
         while ordered and ordered[-1].letter.isspace():
             ordered.pop()
