@@ -58,8 +58,11 @@ def open_points(reading: NoticeReading, units: Iterable[UnitResolution], bodies:
     if not founds_body(reading):
         return (_no_body_point(known), *doubt_points(reading))
     full_names = {one.printed: one.full_name for one in units}
-    return (*_known_body_points(reading, known), *basis_points(reading), *seatless_points(reading, full_names),
-            *liaison_points(reading, full_names), *doubt_points(reading))
+    seatless = seatless_points(reading, full_names)
+    # The reader doubts a unit without a member too; one question about one name is enough.
+    asked = {point.span for point in seatless}
+    doubts = (point for point in doubt_points(reading) if point.span not in asked)
+    return (*_known_body_points(reading, known), *basis_points(reading), *seatless, *liaison_points(reading, full_names), *doubts)
 
 
 def basis_points(reading: NoticeReading) -> tuple[OpenPoint, ...]:

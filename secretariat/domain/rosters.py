@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatEpisode, SeatState
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatEpisode, SeatState
 from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
 from secretariat.domain.unit_names import title_in
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from secretariat.domain.bodies import BodyRules, Consent, IssuerKind, PlenaryPeriod
-from secretariat.domain.listings.bodies import RuleRow
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.listings.bodies import RuleRow
 from secretariat.domain.seats import SeatBasis
 
 _STRETCH = {PlenaryPeriod.YEAR: "每年", PlenaryPeriod.HALF_YEAR: "每半年", PlenaryPeriod.QUARTER: "每季度"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from secretariat.domain.readings import BodyReading, Doubt, DutyReading, Located, NoticeReading, SeatReading, TaskReading
+from secretariat.domain.unit_names import likely_form
 from secretariat.intake.folding import fold
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.assignments import assignments
@@ -119,9 +120,9 @@ def _seats(
 
 def _unpaired(seats: list[SeatReading]) -> list[Doubt]:
     """Give a doubt for a unit that has a liaison but no member, where nearly all others have both: one of the two may be missing."""
-    members = {seat.unit for seat in seats if fold(seat.role) != "联络员"}
+    members = {likely_form(seat.unit) for seat in seats if seat.unit and fold(seat.role) != "联络员"}
     liaisons = [seat for seat in seats if fold(seat.role) == "联络员" and seat.name and seat.unit]
-    alone = [seat for seat in liaisons if seat.unit not in members]
+    alone = [seat for seat in liaisons if seat.unit and likely_form(seat.unit) not in members]
     if not alone or len(alone) * 4 > len(liaisons):
         return []
     places = [(seat.unit, seat.unit_span or seat.span) for seat in alone]

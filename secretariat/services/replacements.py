@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from secretariat.domain.bodies import Body
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.listings.bodies import SuccessorCandidate
 from secretariat.domain.people import NewPerson, Person
-from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.seats import Appointment, AppointmentState, Seat
 from secretariat.errors import RuleBroken
 from secretariat.persistence.queries import successors

@@ -53,6 +53,14 @@ def test_the_unit_with_a_liaison_and_a_duty_but_no_member_is_shown():
     assert point.span is not None
 
 
+def test_the_readers_doubt_about_a_unit_without_a_member_is_not_asked_a_second_time():
+    reading = joint_meeting()
+    span = points_of(reading)["seatless:区计划生育协会"].span
+    doubts = (Doubt("seats", "区计划生育协会", "请核对是否漏列。", span), Doubt("date", "○", "日期可能有误。", Span(0, 1)))
+    points = points_of(replace(reading, doubts=doubts))
+    assert [point.span for point in points.values() if point.id.startswith("doubt:")] == [Span(0, 1)]
+
+
 def test_a_role_given_to_an_office_is_asked_about_and_one_in_charge_is_not():
     points = points_of(joint_meeting())
     assert "basis:副召集人:杭远亭" in points

@@ -232,6 +232,13 @@ def test_a_unit_with_a_liaison_but_no_member_is_shown() -> None:
     assert [doubt.text for doubt in doubts] == ["区计生协会"]
 
 
+def test_a_member_and_a_liaison_of_one_unit_under_two_of_its_names_are_a_pair() -> None:
+    units = ["区教育局", "区财政局", "区民政局", "区卫健委"]
+    members = "\n".join(f"成员：张英　{unit}副局长" for unit in units)
+    liaisons = "\n".join(f"联络员：周军　{unit}" for unit in [*units[:3], "区卫生健康委"])
+    assert read_notice(f"{members}\n{liaisons}\n").doubts == ()
+
+
 def test_a_fragment_that_begins_inside_an_assignment_gives_no_false_task() -> None:
     text = "资源和社会保障局；责任单位：区总工会、区妇联）\n3、加强早期指导。开展家庭指导。（牵头单位：区卫生健康局）\n"
     assert [task.text for task in read_notice(text).tasks] == ["加强早期指导。开展家庭指导。"]

@@ -151,3 +151,10 @@ def _raise(error: BaseException) -> None:
 def settle(qtbot: QtBot, program: Program, timeout: int = PATIENCE) -> None:
     """Wait until nothing is under way."""
     qtbot.waitUntil(lambda: program.window.current_page != "" and not program.tasks.busy, timeout=timeout)
+
+
+def show_active(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window and wait until it is the active one: only there does a widget get the focus at once."""
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from secretariat.domain.listings.imports import ImportDecision
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import RuleBroken
-from tests.ui.conftest import TODAY, PreparedPrompts, settle
+from tests.ui.conftest import TODAY, PreparedPrompts, settle, show_active
 from ui.app import Program
 from ui.core.no_office import NoOffice
 from ui.core.settings import Settings
@@ -249,8 +249,7 @@ def test_the_window_can_be_shown_before_there_is_an_office(
 ) -> None:
     program = Program(qapp, settings, lambda: TODAY, lambda: datetime(2026, 11, 10, 9))
     qtbot.addWidget(program.window)
-    program.window.show()
-    qtbot.waitExposed(program.window)
+    show_active(qtbot, program.window)
     for command in ("office.undo", "window.find", "window.filter", "window.next_pane", "window.back", "page.supervision"):
         program.window.commands.run(command)
     program.window.post(Message("还没有打开数据文件", "refused"))

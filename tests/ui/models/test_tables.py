@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import show_active
 from tests.ui.models.test_rows import ROWS, Seat, Seats
 from ui.core.settings import Settings
 from ui.models.tables import record_table
@@ -22,8 +23,7 @@ def table(qtbot: QtBot) -> RecordTable:
     qtbot.addWidget(made)
     made.resize(1300, 400)
     made.model().set_rows(ROWS)
-    made.show()
-    qtbot.waitExposed(made)
+    show_active(qtbot, made)
     return made
 
 

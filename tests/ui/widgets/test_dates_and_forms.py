@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.dates import parse_typed
+from tests.ui.conftest import show_active
 from ui.dialogs.act_dialog import ActDialog
 from ui.theme import tokens
 from ui.widgets.date_field import CalendarPopup, DateField
@@ -103,8 +104,7 @@ def test_a_wrong_field_says_so_on_leaving_it_and_gets_the_focus_on_the_verb(qtbo
     name, post = QLineEdit(form), QLineEdit(form)
     first = form.add("接任人", name, check=lambda: "" if name.text() else "请写接任人的姓名。")
     second = form.add("职务", post, optional=True)
-    form.show()
-    qtbot.waitExposed(form)
+    show_active(qtbot, form)
     name.setFocus()
     qtbot.waitUntil(name.hasFocus)
     assert first.error() == ""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import show_active
 from ui.widgets.page_view import PageView, Zoom
 
 
@@ -24,8 +25,7 @@ def view(qtbot: QtBot) -> PageView:
     made = PageView()
     qtbot.addWidget(made)
     made.resize(500, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    show_active(qtbot, made)
     return made
 
 
@@ -96,8 +96,7 @@ def test_zoom_keys_of_the_page_win_over_those_of_the_window(qtbot: QtBot) -> Non
     action.triggered.connect(lambda: taken.append("window"))
     window.addAction(action)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    show_active(qtbot, window)
     view.show_paper(1, lambda _page, _scale: None)
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QColor, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import show_active
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
@@ -24,8 +25,7 @@ def test_the_primary_button_shows_its_focus_by_a_white_inner_line(qtbot: QtBot) 
     row.addWidget(button)
     row.addWidget(other)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    show_active(qtbot, window)
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     assert button.grab().toImage().pixelColor(button.width() // 2, 3).name().upper() == tokens.SEAL
@@ -214,8 +214,7 @@ def test_the_palette_is_worked_by_keyboard_alone(qtbot: QtBot) -> None:
     window = QWidget()
     window.resize(1100, 700)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    show_active(qtbot, window)
     palette = Palette(window)
     asked: list[str] = []
     palette.asked.connect(asked.append)
