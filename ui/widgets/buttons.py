@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from ui.theme import icons, tokens
 
@@ -63,7 +64,8 @@ class Button(QPushButton):
 
     def follow_again(self) -> None:
         """Take over what changed in the command this button was made of."""
-        if self._action is not None:
+        # At the end of the window the command may go before its button.
+        if self._action is not None and isValid(self._action):
             self.follow(self._action)
 
     def set_icon(self, name: str) -> None:
