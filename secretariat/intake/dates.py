@@ -123,6 +123,9 @@ def _point(hit: re.Match[str], parts: dict[str, str | None], year: int) -> _Poin
 _BETWEEN = re.compile(r"^ *(?:—|-|至|到|起至|起到|──|——|－)+ *(?:\d{1,2}日)?")
 _DAY_ONLY = re.compile(rf" *(?:—|-|至|到)+ *({_SMALL}) *日")
 _MONTH_TO_MONTH = re.compile(rf"(?:({_YEAR}) *年)? *({_SMALL}) *(?:—|-|至|到)+ *({_SMALL}) *月")
+_DOTTED = re.compile(r"((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})日?(?!\d)")
+_DOTTED_END = re.compile(r"(日 ?[—至到\-]+ ?)(\d{1,2})[./](\d{1,2})日?(?!\d)")
+_DOTTED_MONTH = re.compile(r"((?:19|20)\d\d)[./](\d{1,2})(?![\d年.])")
 _UNTIL = {"底", "底前", "底之前", "末", "前", "以前", "之前", "月底"}
 _FROM = {"起", "以后", "之后", "开始", "后"}
 
@@ -132,6 +135,7 @@ def stretch(words: str, year: int | None = None) -> Stretch | None:
 
     None where nothing dates it. A deadline (6月底前) leaves the beginning open; 以后 leaves the end open.
     """
+    words = _DOTTED_MONTH.sub(r"\1年\2月", _DOTTED_END.sub(r"\1\2月\3日", _DOTTED.sub(r"\1年\2月\3日", words)))
     points = _points(words, year)
     if found := _months(words, year) or _two(words, points):
         return found

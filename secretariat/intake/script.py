@@ -10,7 +10,7 @@ from functools import cached_property
 from secretariat.domain.readings import Located, Span
 from secretariat.intake.folding import fold
 
-_MARKS = re.compile(r"[ >]*(?:#{1,6} +|[-*+·●■◆▪] +|\| *)?(?:\*\*|__)?[ ]*")
+_MARKS = re.compile(r"[ >]*(?:#{1,6} +|[-*+·●■◆▪] +|—— *|[▲△★☆◎◇➤►●■◆▪] *|\| *)?(?:\*\*|__)?[ ]*")
 _TAIL = re.compile(r"(?:\*\*|__)?[ |]*$")
 _BREAK = re.compile(r"[ \t\u00a0\u3000]*\n[\s\u00a0\u3000]*")
 _BLANKS = re.compile(r"[ \t\u00a0\u3000\u2002-\u200b\ufeff]+")

@@ -29,6 +29,7 @@ _FOREIGN_TAIL = re.compile(r"(?<=[局委])(?=[\u4e00-\u9fff]{3,}(?:管委会|开
 
 
 _WHAT_IT_DOES = re.compile(r"(?<=[局委办部会院厅联社署府室队心镇道组协])(?:牵头|配合|协助|参与|协同|做好)[\u4e00-\u9fff]{0,10}$")
+_NO_UNIT = re.compile("等|以及|和|及|(?:以)?下同|(?:列|排)(?:名)?(?:在)?(?:第一|首)位?.{0,16}牵头.{0,6}|.{0,4}第一.{0,8}为牵头.{0,4}")
 _NOTE = re.compile(r"（[^（）]*(?:牵头|列第|排第|第一|为主|下同|按职责)[^（）]*）$")
 
 
@@ -68,7 +69,7 @@ def unit_parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [
         (begin, finish)
         for begin, finish in parts
-        if begin < finish and dense(folded[begin:finish]) not in {"等", "以及", "和", "及"}
+        if begin < finish and not _NO_UNIT.fullmatch(dense(folded[begin:finish]))
     ]
 
 

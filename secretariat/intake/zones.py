@@ -104,15 +104,31 @@ class Zones:
 
 
     @cached_property
-    def signed(self) -> int:
-        """Where the document is signed: the beginning of its first signature behind the head; the end of the text where it has none."""
+    def signatures(self) -> tuple[int, ...]:
+        """Where each signature behind the head begins: with the organisations above its day, or with those on the same line."""
+        found: list[int] = []
         for line, offset in self.signature_dates:
-            if line.index <= self.body_index:
+            if line.index < self.body_index:
                 continue
-            previous = self.script.lines[line.index - 1]
-            alone = not line.text[:offset].strip(" （") and is_full_unit(previous.text.replace(" ", ""))
-            return previous.start if alone else line.start
-        return len(self.script.folded)
+            first = line
+            if not line.text[:offset].strip(" （"):
+                while first.index > line.index - 3 and _signs(self.script.lines[first.index - 1].text):
+                    first = self.script.lines[first.index - 1]
+            found.append(first.start)
+        return tuple(found)
+
+    @property
+    def signed(self) -> int:
+        """Where the first of them begins; the end of the text where it has none."""
+        return next(iter(self.signatures), len(self.script.folded))
+
+
+def _signs(words: str) -> bool:
+    """Whether a line above a day is an organisation that signs, or two of them beside each other."""
+    parts = [part for part in re.split(" {2,}", words.strip()) if part]
+    return len(parts) <= 3 and (
+        all(is_full_unit(part.replace(" ", "")) and len(part) >= 4 for part in parts) or is_full_unit(words.replace(" ", ""))
+    )
 
 
 def _closed_up(words: str) -> str:

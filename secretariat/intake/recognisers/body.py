@@ -33,7 +33,8 @@ _HEADING = re.compile(
     rf"]{{0,20}}(?:名 ?单)?$"
 )
 _FOUNDS = re.compile(
-    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:[由以][^。；]{{2,240}}?(?:组成的|参加的|参与的|牵头的|(?:任|为|担任)[\u4e00-\u9fff]{{2,5}}的))?(?:了)?(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|"
+    rf"(?:成立|建立|设立|组建|成立了|建立了)(?:[由以][^。；]{{2,240}}?(?:组成的|参加的|参与的|牵头的|(?P<led>(?:任|为|担任)[\u4e00-\u9fff]{{2,5}}的)))?(?:了)?"
+    rf"(?P<name>[^，。；：、]{{2,60}}?{_BODY})(?P<rest>制度|机制|工作机制)?(?=[，。；（(：]|$|"
     rf"由|组长|组成|，由|负责|办公室|统筹|及)"
 )
 _ADJUSTS = re.compile(
@@ -56,7 +57,7 @@ _LEAD = (
 )
 _OFFICE_AT = (
     re.compile(
-        r"办公室(?:，)?(?:具体|日常)?(?:设在|设于|设置在|设立在|挂靠在?|放在|依托|设)(?P<unit>[^，。；"
+        r"办公室(?:[，。])?(?:具体|日常|地点|办公地点)?(?:设在|设于|设置在|设立在|挂靠在?|放在|依托|设)(?P<unit>[^，。；"
         r"（）\n]{2,40}?)(?=[，。；（]|$|\n|承担|负责|具体|由)"
     ),
     re.compile(r"办公室（(?:办公室)?设(?:在|于)(?P<unit>[^，。；（）\n]{2,40}?)(?=[，。；）])"),
@@ -76,13 +77,15 @@ _DIRECTOR = (
         r"办公室[^。；]{0,60}[，；]主任由(?P<who>[^，。；\n]{2,50}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任)"
     ),
     re.compile(
-        r"办公室[^。；\n]{0,60}[，；](?P<who>[^，。；\n由为]{2,30}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任|任)主任(?=[，。；])"
+        r"办公室[^。；\n]{0,60}[，；]由?(?P<who>[^，。；\n由为]{2,30}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任|任)主任(?=[，。；])"
     ),
     re.compile(
         r"(?:^|[，。；])(?P<who>[^，。；：\n]{2,40}?)(?:(?<!负责)(?<!领导)(?<!分管)(?<!有关)同志)?(?:兼任?|担任|任)(?:联席会议|领导小组|指挥部|"
         r"委员会)?办公室主任"
     ),
 )
+_LEAD_LABEL = re.compile("牵头(?:单位|部门)：")
+"""Said more than once it is said of tasks, not of the body."""
 _PREFIXES = re.compile(r"^(?:领导小组|联席会议|指挥部|委员会|县级|区级|市级)?(?:办公室)?(?:由|在)")
 _MEMBERS = re.compile(r"(?P<who>(?:联席会议|各成员单位|领导小组)?联络员)(?:为|任|兼任|担任)(?:联席会议|领导小组)?办公室成员")
 _MANDATE = re.compile(rf"(?:市|区|县|省)?(?:{BODY_WORDS})?(?:的)?(?:主要|工作)?(?:职责|职能|任务)")
@@ -198,7 +201,7 @@ def _from_prose(script: Script) -> Located | None:
         clause = re.split("[，。；：\n]", before)[-1]
         if _OTHERS.search(clause) or re.search("出台|制定|关于$|《[^》]*$", clause):
             continue
-        if found["rest"] and not re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40) : found.start()]):
+        if found["rest"] and not found["led"] and not re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40) : found.start()]):
             continue
         name = found["name"].replace(" ", "")
         if any(_GENERIC.match(part) for part in re.split("和|及", name)[-2:] if re.search(f"{_BODY}$", part)) or re.search(
@@ -240,6 +243,8 @@ def _first_unit(script: Script, reader: UnitReader, forms: tuple[re.Pattern[str]
     for form in forms:
         for found in form.finditer(script.folded):
             start, end = found.span("unit")
+            if _LEAD_LABEL.match(found.group()) and len(_LEAD_LABEL.findall(script.folded)) > 1:
+                continue
             words = script.folded[start:end]
             if lead := re.match(r"(?:.*(?:组成|参加|，)|由|在|即|其中) *", words):
                 start += lead.end()
@@ -259,6 +264,8 @@ def _director(script: Script) -> Located | None:
                 start += prefix.end()
             if words.startswith(("副", "各")) or "副主任" in script.folded[start : found.end()][-4:]:
                 continue
+            if note := re.search(" *（兼）$", script.folded[start:end]):
+                end = start + note.start()
             if words.strip():
                 return script.located(start, end)
     return None

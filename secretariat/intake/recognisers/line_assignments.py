@@ -30,6 +30,8 @@ def line_assignments(script: Script, reader: UnitReader, covered: list[tuple[int
             line = script.line_at(hit.start())
             if line and not script.folded[line.start : hit.start()].strip(" *|"):
                 found.append(Assignment(hit.start(), line.end))
+            elif line and script.folded[hit.start() - 1] in "。；" and (other := LABEL.search(script.folded, hit.end(), line.end)):
+                found.append(Assignment(hit.start(), other.start()))
             continue
         if part_of_label(hit["label"]) is None and not re.search("单位|部门", hit["label"]):
             continue

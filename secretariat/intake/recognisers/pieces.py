@@ -20,7 +20,7 @@ _UNIT_OPENS = re.compile(
     rf"政协|人民|公安|纪委|总工会|妇联|[\u4e00-\u9fff]{{1,12}}(?:局|办|委|部|厅|会|中心|大队|院|镇|街道|公司|"
     rf"政府))"
 )
-_NAME_THEN_BRACKET = re.compile(r"(?P<name>[^（）、，；]{2,12}?) *（(?P<post>[^（）]*(?:（[^（）]*）[^（）]*)*)）(?:同志)?$")
+_NAME_THEN_BRACKET = re.compile(r"(?P<name>[^（）、，；]{2,12}?)(?:同志)? *（(?P<post>[^（）]*(?:（[^（）]*）[^（）]*)*)）(?:同志)?$")
 _SHORTEST_RUN = 12
 _SHORTEST_PERSON = 6
 _VACANT = re.compile(r"（?(?:暂缺|空缺|待定|缺)）?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.readings import Located, SeatReading, Span
 from secretariat.intake.numbering import leading_number
@@ -127,6 +127,8 @@ def _straight(script: Script, start: int, end: int) -> list[_Grant]:
 
 
 def _seats(script: Script, reader: UnitReader, grant: _Grant, units: list[Located]) -> list[SeatReading]:
+    if script.folded[grant.start : grant.end].endswith("等"):
+        grant = replace(grant, end=grant.end - 1)
     people = [piece for piece in pieces(script, grant.start, grant.end) if piece.kind in {Kind.BOTH, Kind.NAME}]
     if people and any(piece.kind is Kind.BOTH for piece in people):
         return _named(script, grant)

@@ -10,9 +10,10 @@ from secretariat.intake.folding import fold
 from secretariat.intake.numbering import leading_number
 from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.entries import Entry, entries
-from secretariat.intake.recognisers.offices import OfficeSeat, is_office_list, offices
+from secretariat.intake.recognisers.offices import offices
 from secretariat.intake.recognisers.pieces import Kind, Piece, pieces
 from secretariat.intake.recognisers.roles import Label, is_table_head, labels
+from secretariat.intake.recognisers.roster_offices import is_collective_office, office_seat, seats_by_office, without_offices
 from secretariat.intake.recognisers.roster_tables import table_seats
 from secretariat.intake.recognisers.runs import marked, unbroken
 from secretariat.intake.script import Line, Script
@@ -26,7 +27,6 @@ _STOPS = re.compile(
     r"委员会|工作专班)[^ ：]{6,})"
 )
 _WORKING_GROUP = re.compile("(?<!领导小)(?<!协调小)组$|专班$")
-_PROSE_MARKS = re.compile("[。；]")
 
 
 @dataclass
@@ -89,9 +89,9 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
     stretches = _stretches(script, zones, label, limit)
     cut = [pieces(script, start, end, runs=runs) for start, end in stretches]
     collective = [
-        stretch for stretch, line in zip(stretches, cut, strict=True) if _is_collective_office(script, reader, stretch, line)
+        stretch for stretch, line in zip(stretches, cut, strict=True) if is_collective_office(script, reader, stretch, line)
     ]
-    cut, behind = _without_offices(script, reader, cut)
+    cut, behind = without_offices(script, reader, cut)
     collective += behind
     reach = _reach(script, cut, stretches, label)
     people = entries(
@@ -109,7 +109,7 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
         return
     if people:
         for start, end in collective:
-            result.seats.extend(_office_seat(label, seat) for seat in offices(script, reader, start, end))
+            result.seats.extend(office_seat(label, seat) for seat in offices(script, reader, start, end))
         result.doubts.extend(label.doubts())
         for entry in people:
             seat = _seat(script, label, entry)
@@ -118,35 +118,12 @@ def _holders(script: Script, zones: Zones, reader: UnitReader, label: Label, lim
             if not entry.sure and seat.name_span:
                 result.doubts.append(Doubt("seats", seat.name or "", f"“{seat.name}”不像常见的姓名，请核对。", seat.name_span))
     elif label.colon or label.end >= label.line.end:
-        _by_office(script, reader, label, stretches, result)
-
-
-def _is_collective_office(script: Script, reader: UnitReader, stretch: tuple[int, int], line: list[Piece]) -> bool:
-    """Tell whether a line among the persons of a list names an office of a collective party, such as 各镇镇长."""
-    words = script.folded[stretch[0] : stretch[1]].strip()
-    named = any(piece.kind in {Kind.NAME, Kind.BOTH} for piece in line)
-    return words.startswith("各") and len(words) <= 40 and not named and is_office_list(script, reader, *stretch)
-
-
-def _without_offices(
-    script: Script, reader: UnitReader, cut: list[list[Piece]]
-) -> tuple[list[list[Piece]], list[tuple[int, int]]]:
-    """Take the offices of collective parties out of lines of persons: …、张三（站长）、各村党组织书记; give their places beside."""
-    offices_of: list[tuple[int, int]] = []
-    kept: list[list[Piece]] = []
-    for line in cut:
-        named = any(piece.kind is Kind.BOTH for piece in line)
-        apart = [
-            piece
-            for piece in line
-            if named
-            and piece.kind in {Kind.POST, Kind.OTHER}
-            and script.folded.startswith("各", piece.start)
-            and is_office_list(script, reader, piece.start, piece.end)
-        ]
-        offices_of.extend((piece.start, piece.end) for piece in apart)
-        kept.append([piece for piece in line if piece not in apart])
-    return kept, offices_of
+        seats, units = seats_by_office(script, reader, label, stretches)
+        if seats:
+            result.doubts.extend(label.doubts())
+            result.last = max(result.last, *(seat.span.end for seat in seats if seat.span))
+        result.seats.extend(seats)
+        result.units.extend(units)
 
 
 def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[tuple[int, int]]:
@@ -155,7 +132,7 @@ def _stretches(script: Script, zones: Zones, label: Label, limit: int) -> list[t
     if label.end < label.line.end:
         found.append((label.end, min(label.line.end, limit, _prose_after(script, label))))
     for line in script.lines[label.line.index + 1 :]:
-        if line.start >= limit or _ends_list(line, zones):
+        if line.start >= limit or _ends_list(line, zones) or any(label.start < at <= line.start for at in zones.signatures):
             break
         found.append((line.start, min(line.end, limit)))
     return [(start, end) for start, end in found if start < end]
@@ -238,46 +215,6 @@ def _director(script: Script, people: list[Entry], stretches: list[tuple[int, in
             return script.located(first.post[0], first.name[1])
         return script.located(*first.name)
     return script.located(*stretches[0]) if stretches else None
-
-
-def _office_seat(label: Label, seat: OfficeSeat) -> SeatReading:
-    return SeatReading(label.role, None, seat.unit, seat.post, seat.span, None, seat.unit_span, seat.post_span)
-
-
-def _by_office(script: Script, reader: UnitReader, label: Label, stretches: list[tuple[int, int]], result: Roster) -> None:
-    """Read a list of offices under a label; it may run over several lines as long as they end in 、."""
-    if not stretches:
-        return
-    start, end = stretches[0]
-    for first, last in stretches[1:]:
-        if (
-            script.folded[start:end].rstrip().endswith(("、", "，"))
-            or (script.folded[first:last].startswith("、"))
-            or (
-                is_office_list(script, reader, first, last)
-                and _PROSE_MARKS.search(script.folded[first:last]) is None
-                and len(script.folded[first:last]) <= 60
-            )
-        ):
-            end = last
-        else:
-            break
-    stop = script.folded.find("。", start, end)
-    stop = stop if stop >= 0 else end
-    normal = stop
-    if not is_office_list(script, reader, start, normal):
-        return
-    found = offices(script, reader, start, normal)
-    result.doubts.extend(label.doubts())
-    result.last = max(result.last, normal)
-    if len(found) > 1 and all(seat.vague for seat in found):
-        post_span = found[-1].post_span
-        result.seats.append(SeatReading(label.role, None, None, found[-1].post, Span(start, normal), None, None, post_span))
-        result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
-        return
-    if all(seat.post is None for seat in found) or (len(found) >= 3 and fold(label.role) in {"成员", "委员", "组员"}):
-        result.units.extend(Located(seat.unit, seat.unit_span) for seat in found if seat.unit)
-    result.seats.extend(_office_seat(label, seat) for seat in found)
 
 
 def member_units_of(script: Script, seats: list[SeatReading]) -> list[Located]:

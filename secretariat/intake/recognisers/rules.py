@@ -14,7 +14,7 @@ _YEARLY = (
     (
         re.compile(
             (
-                rf"每年(?:度)?(?:一般)?(?:原则上)?(?:定期)?(?:至少|不少于)?(?:组织)?(?:召集|召开|举行)?(?:不少于|"
+                rf"每年(?:度)?(?:第[一二三四]季度|\d{{1,2}}月份?|年初|年底|[上下]半年)?(?:一般)?(?:原则上)?(?:定期)?(?:至少|不少于)?(?:组织)?(?:召集|召开|举行)?(?:不少于|"
                 rf"至少)?(?P<none>)(?:召开)?{_COUNT}(?:[至到—\-]{{1,2}}[一二三四两\d])?次"
             )
         ),
@@ -26,10 +26,16 @@ _YEARLY = (
     (re.compile(rf"每(?:两|二|2)个?月(?:至少)?(?:组织)?(?:召开|举行)?(?:全体会议|会议|例会)?(?:至少)?{_COUNT}次"), 6),
     (re.compile(rf"(?:一|1)年(?:至少)?(?:召开|举行){_COUNT}次"), 1),
 )
+_IN_MONTHS = re.compile(
+    r"每年(?P<when>(?:\d{1,2}月份?(?:[、和]\d{1,2}月份?)+|第[一二三四]、?[一二三四]?[和、][一二三四]季度|上[、和]?下半年))(?:分别|各)(?:组织)?(?:召开|举行)(?:一|1)次"
+)
 _MEETING = re.compile("会议|例会|召开")
 _NOT_PLENARY = re.compile("联络员会议|办公室会议|专题会议|联络员联席|成员单位会议")
 _ANNUAL = re.compile("年度(?:全体会议|会议|例会)")
 _REPLACED = re.compile("递补|调整|变动|变更|接替|更换|接任|补充")
+_THIS_TIME = re.compile("如下|调整后|现将|鉴于|决定(?:对|调整|将)")
+"""What is changed by this very notice is no rule for later changes."""
+_HENCEFORTH = re.compile("如(?:有|需|因|确)|今后|以后|需要?(?:调整|变更|变动|更换)|确需|(?:变动|调整|变更)(?:等原因)?的，")
 _SEAL = (
     re.compile(
         r"(?:由|以|用|加盖)(?P<unit>[^，。；、（）\n]{2,24}?)(?:印章)?(?:代章|代盖|代印|代为盖章|代用印|代为用印|"
@@ -88,6 +94,8 @@ def _sentences(folded: str) -> list[tuple[int, int]]:
 
 
 def _plenaries(words: str) -> int | None:
+    if (months := _IN_MONTHS.search(words)) and _MEETING.search(words) and not _NOT_PLENARY.search(words):
+        return len(re.findall(r"\d+月|[一二三四上下]", months["when"]))
     for form, factor in _YEARLY:
         for hit in form.finditer(words):
             around = words[max(0, hit.start() - 30) : hit.end() + 16]
@@ -108,6 +116,8 @@ def _plenaries(words: str) -> int | None:
 
 def _replacement(words: str) -> ReplacementRoute | None:
     if not _REPLACED.search(words) or not re.search("成员|组成人员|联络员|人员", words):
+        return None
+    if _THIS_TIME.search(words) and not _HENCEFORTH.search(words):
         return None
     clause = words[_first(words) :]
     if re.search("备案", clause):
