@@ -80,6 +80,7 @@ RULES: dict[str, Rule] = {
     "attachment_note_indent": Rule("附件说明左空", 2, "字", "7.3.4", _MUST, 0.25),
     "attachment_note_plain": Rule("附件名称之后", 0, "", "7.3.4", _MUST, says="不加标点"),
     "date_form": Rule("成文日期写法", 0, "", "7.3.5.4", _MUST, says="阿拉伯数字，年份标全称，月日不编虚位"),
+    "attachment_new_page": Rule("附件", 0, "", "7.3.7", _MUST, says="另面编排"),
     "attachment_label": Rule("附件标识左空", 0, "字", "7.3.7", _MUST, 0.25),
     "imprint_at_foot": Rule("版记末条分隔线至版心下边缘", 0, "mm", "7.4.1", _MUST, 1.0),
     "imprint_width": Rule("版记分隔线长", 156.0, "mm", "7.4.1", _MUST, 1.0),

@@ -77,6 +77,7 @@ BREACHES = {
     "attachment_note_indent": [in_style("AttachmentNote", 'w:hanging="1260"', 'w:hanging="1890"')],
     "attachment_note_plain": [(DOCUMENT, "2. 参会回执<", "2. 参会回执。<")],
     "date_form": [(DOCUMENT, ">2026年11月9日</w:t>", ">2026年11月09日</w:t>")],
+    "attachment_new_page": [in_style("AttachmentLabel", "<w:pageBreakBefore/>", "")],
     "attachment_label": [in_style("AttachmentLabel", 'w:left="0"', 'w:left="630"')],
     "attachment_title_line": [in_style("AttachmentTitle", 'w:before="579"', 'w:before="0"')],
     "imprint_at_foot": [(DOCUMENT, "<wp:align>bottom</wp:align>", "<wp:align>top</wp:align>")],

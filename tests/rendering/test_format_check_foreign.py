@@ -11,6 +11,7 @@ import docx
 import pypdfium2
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -68,6 +69,24 @@ def typed(*, number="澄民发〔2026〕8号", addressees="各镇人民政府，
     page.line("澄川区民政局", align=ALIGN.RIGHT, right=4.6)
     page.line(day, align=ALIGN.RIGHT, right=right)
     return page.bytes()
+
+
+@pytest.mark.parametrize(("how", "holds"), [("break", True), ("section", True), ("none", False)])
+def test_an_attachment_begins_a_page_by_a_break_or_a_section(how, holds):
+    page = Letterhead()
+    page.line("关于做好冬季养老服务工作的通知", 22, SONG, ALIGN.CENTER)
+    page.line()
+    page.line("各街道办事处：")
+    page.line("现将有关事项通知如下，请认真贯彻执行，确保老年人温暖过冬。", indent=2)
+    if how == "break":
+        page.file.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
+    if how == "section":
+        page.file.add_section()
+    page.line("附件1", face=HEI)
+    page.line()
+    page.line("任务清单", 22, SONG, ALIGN.CENTER)
+    found = next(row for row in check_docx(page.bytes()).rows if row.element == "附件")
+    assert found.ok is holds
 
 
 def failing(report):

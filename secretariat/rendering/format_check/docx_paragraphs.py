@@ -35,6 +35,8 @@ class SetParagraph:
     in_table: bool = False
     in_box: bool = False
     new_page: bool = False
+    ends_page: bool = False
+    """Whether what follows begins a page or a section."""
     fields: list[str] = field(default_factory=list)
     controlled: bool = False
     """Whether a content control stands in it, that may still be empty."""
@@ -129,6 +131,7 @@ def _paragraph(element: etree._Element, formats: Formats, *, in_table: bool, in_
     properties = element.find(w("pPr"))
     form = formats.paragraph(properties)
     found = SetParagraph(formats.style_name(properties), form, [], in_table, in_box, form.new_page)
+    found.ends_page = properties is not None and properties.find(w("sectPr")) is not None
     _inline(element, properties, formats, found)
     if not found.runs:
         mark = properties.find(w("rPr")) if properties is not None else None
@@ -156,7 +159,8 @@ def _words(run: etree._Element, found: SetParagraph) -> str:
         elif child.tag == w("tab"):
             words.append("\t")
         elif child.tag == w("br") and child.get(w("type")) == "page":
-            found.new_page = found.new_page or not "".join(one.words for one in found.runs).strip()
+            begun = bool("".join(one.words for one in found.runs).strip())
+            found.new_page, found.ends_page = found.new_page or not begun, True
         elif child.tag in {w("br"), w("cr")}:
             words.append("\n")
         elif child.tag == w("instrText"):

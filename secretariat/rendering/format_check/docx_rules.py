@@ -149,12 +149,26 @@ def check_attachments(at: Elements, findings: Findings) -> None:
     """附件 begin a page, with the label on its first line and the title on its third (7.3.7)."""
     for place in at.attachments:
         label = at.paragraphs[place]
+        apart = _begins_page(at, place)
+        findings.said("attachment_new_page", "另面编排" if apart else "接在上文之后", place_of(label), ok=apart)
         findings.length("attachment_label", label.indent("start"), place_of(label))
         title = next((later for later in range(place + 1, min(place + 6, len(at.paragraphs)))
                       if not at.paragraphs[later].blank), None)
         if title is not None and at.paragraphs[title].form.align == "center" and not at.paragraphs[title].in_table:
             gap = blank_lines(at.between(place, title), label, at.paragraphs[title])
             findings.length("attachment_title_line", gap + 2, place_of(at.paragraphs[title]))
+
+
+def _begins_page(at: Elements, place: int) -> bool:
+    """Whether a paragraph begins a page: by itself, or by a break before it with nothing between."""
+    if at.paragraphs[place].new_page:
+        return True
+    for before in reversed(at.paragraphs[:place]):
+        if before.ends_page or before.new_page:
+            return before.ends_page or before.blank
+        if not before.blank:
+            return False
+    return True
 
 
 def check_imprint(at: Elements, findings: Findings) -> None:
