@@ -198,10 +198,8 @@ class MainWindow(QMainWindow):
         from ui.widgets.painting import Mark
 
         self.navigation.set_bodies([
-            Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value)) for body in bodies
+            Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value), hint=body.mark_text) for body in bodies
         ])
-        for body in bodies:
-            self.navigation.button(f"body.{body.body_id}").setToolTip(body.mark_text)
 
     # -- going about -------------------------------------------------------------------------------------------------------
 

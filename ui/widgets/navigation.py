@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,10 @@ from ui.widgets.painting import MARK_WORDS, Mark, paint_focus, paint_mark
 _KEYS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
+_AT_ONCE: Final = 40
+"""Buttons of bodies made in one go: more than a window shows, fewer than a person would notice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the navigation: a page with its icon, or a body with its mark."""
@@ -27,6 +31,8 @@ class Entry:
     mark: Mark | None = None
     shortcut: str = ""
     """Grey word at the right where there is no count, e.g. F1."""
+    hint: str = ""
+    """Tool tip, e.g. what the mark of a body means; the label where it is empty."""
 
 
 class NavigationButton(QAbstractButton):
@@ -148,6 +154,9 @@ class NavigationList(QWidget):
         self.set_bodies(())
 
     def _setup_ui(self, pages: Sequence[Entry], foot: Sequence[Entry]) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._make_some)
         self.setFixedWidth(tokens.NAVIGATION_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 1, 8)
@@ -196,10 +205,18 @@ class NavigationList(QWidget):
                 old.hide()
                 old.deleteLater()
         self._bodies = list(bodies)
-        for place, entry in enumerate(bodies):
-            self._list_column.insertWidget(place, self._add(entry, self._list))
         self._none.setHidden(bool(bodies) or self._narrow)
-        self.set_current(self._current)
+        self._make_some()
+
+    def _make_some(self) -> None:
+        """Make the next buttons of the list; the rest comes when the window has had time to paint and to answer."""
+        made = self._list_column.count() - 1
+        for place, entry in enumerate(self._bodies[made:made + _AT_ONCE], made):
+            button = self._add(entry, self._list)
+            button.setChecked(entry.id == self._current)
+            self._list_column.insertWidget(place, button)
+        if made + _AT_ONCE < len(self._bodies):
+            self._timer.start()
 
     def set_count(self, id_: str, count: int, *, urgent: bool = False) -> None:
         """Show a number beside an entry."""
@@ -251,6 +268,8 @@ class NavigationList(QWidget):
         button = NavigationButton(entry, parent)
         button.set_narrow(narrow=self._narrow)
         button.clicked.connect(lambda: self._open(entry.id))
+        if entry.hint:
+            button.setToolTip(entry.hint)
         self._buttons[entry.id] = button
         return button
 

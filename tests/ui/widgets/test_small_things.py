@@ -263,3 +263,16 @@ def test_labels_by_role_take_their_size_from_the_scale(qtbot: QtBot) -> None:
     assert page.font().pixelSize() == 20
     assert caption.font().pixelSize() == 12
     assert page.font().bold()
+
+
+def test_a_long_list_of_bodies_comes_in_pieces_and_comes_whole(qtbot):
+    navigation = NavigationList([], [])
+    qtbot.addWidget(navigation)
+    navigation.set_bodies([Entry(f"body.{number}", f"机构{number}", hint=f"提示{number}") for number in range(130)])
+    navigation.set_current("body.129")
+    qtbot.waitUntil(lambda: "body.129" in navigation._buttons)
+    assert navigation.button("body.129").toolTip() == "提示129"
+    assert navigation.button("body.129").isChecked()
+    navigation.set_bodies([Entry("body.7", "机构7")])
+    qtbot.wait(50)
+    assert [each for each in navigation._buttons if each.startswith("body.")] == ["body.7"]

@@ -1,8 +1,8 @@
 """The desk's side: every body's plenary year, and the meetings ahead."""
 
-from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.listings.desk import Desk
@@ -11,6 +11,9 @@ from ui.pages.desk.panel_rows import PanelRow, PlenaryRow, UpcomingRow
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule, label
+
+_AT_ONCE: Final = 24
+"""Rows made in one go: more than a window shows, fewer than a person would notice."""
 
 
 class DeskSide(QScrollArea):
@@ -25,6 +28,10 @@ class DeskSide(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk.side")
+        self._desk: Desk | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._make_some)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,15 +60,13 @@ class DeskSide(QScrollArea):
     def show_desk(self, desk: Desk) -> None:
         """Show the plenaries and the meetings of a desk."""
         self._year.setText(f"{desk.today.year}年")
-        _refill(self._plenaries, [PlenaryRow(track, desk.today) for track in desk.plenaries])
-        _refill(self._upcoming, [UpcomingRow(meeting) for meeting in desk.upcoming])
+        _empty(self._plenaries)
+        _empty(self._upcoming)
+        self._desk = desk
+        for meeting in desk.upcoming:
+            self._add(self._upcoming, UpcomingRow(meeting), RecordRef(RecordKind.MEETING, meeting.meeting_id))
         self._none.setHidden(bool(desk.upcoming))
-        for row in self._rows(self._plenaries):
-            if isinstance(row, PlenaryRow):
-                row.clicked.connect(lambda _=False, id_=row.track.body_id: self.opened.emit(RecordRef(RecordKind.BODY, id_)))
-        for row in self._rows(self._upcoming):
-            if isinstance(row, UpcomingRow):
-                row.clicked.connect(lambda _=False, id_=row.meeting.meeting_id: self.opened.emit(RecordRef(RecordKind.MEETING, id_)))
+        self._make_some()
 
     def _section(self, ground: QWidget) -> QVBoxLayout:
         section = QVBoxLayout()
@@ -83,15 +88,24 @@ class DeskSide(QScrollArea):
             row.addStretch(1)
         return row
 
-    @staticmethod
-    def _rows(section: QVBoxLayout) -> list[QWidget]:
-        return [section.itemAt(place).widget() for place in range(section.count())]
+    def _make_some(self) -> None:
+        """Make the next rows of the plenaries; the rest comes when the window has had time to paint and to answer."""
+        made = self._plenaries.count()
+        if self._desk is None:
+            return
+        tracks, today = self._desk.plenaries, self._desk.today
+        for track in tracks[made:made + _AT_ONCE]:
+            self._add(self._plenaries, PlenaryRow(track, today), RecordRef(RecordKind.BODY, track.body_id))
+        if made + _AT_ONCE < len(tracks):
+            self._timer.start()
+
+    def _add(self, section: QVBoxLayout, row: PanelRow, target: RecordRef) -> None:
+        row.clicked.connect(lambda: self.opened.emit(target))
+        section.addWidget(row)
 
 
-def _refill(section: QVBoxLayout, rows: Sequence[PanelRow]) -> None:
+def _empty(section: QVBoxLayout) -> None:
     while section.count():
         old = section.takeAt(0).widget()
         old.hide()
         old.deleteLater()
-    for row in rows:
-        section.addWidget(row)
