@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Column, Date, DateTime, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 
 from secretariat.domain.documents import DocumentKind, DocumentState, RevisionOrigin, SeriesKind
 from secretariat.persistence.tables.metadata import choice, record_table, reference
@@ -28,6 +28,8 @@ DOCUMENT = record_table(
     Column("registered_on", Date, nullable=False, index=True),
     # A number once given stays with its document, void or not, and is never given again (domain rule 7).
     UniqueConstraint("series_id", "year", "serial"),
+    # The desk asks for what is under way, a handful among a hundred thousand.
+    Index("ix_document_state", "state"),
 )
 
 REVISION = record_table(

@@ -254,6 +254,7 @@ STATEMENTS = (
     "CREATE INDEX ix_document_number ON document (number)",
     "CREATE INDEX ix_document_registered_on ON document (registered_on)",
     "CREATE INDEX ix_document_series_id ON document (series_id)",
+    "CREATE INDEX ix_document_state ON document (state)",
     "CREATE INDEX ix_duty_body_id ON duty (body_id)",
     "CREATE INDEX ix_duty_unit_duty_id ON duty_unit (duty_id)",
     "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
