@@ -142,7 +142,7 @@ def stretch(words: str, year: int | None = None) -> Stretch | None:
     if not points:
         return None
     one = points[0]
-    if one.bound in _UNTIL:
+    if one.bound in _UNTIL or re.search("之日起[至到—]+ *$", words[: one.start]):
         return Stretch(None, one.last)
     return Stretch(one.first, None if one.bound in _FROM else one.last)
 

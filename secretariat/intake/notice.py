@@ -51,7 +51,7 @@ def read_notice(text: str) -> NoticeReading:
     doubts += lists.doubts
     founded, more = body(script, outline, reader, name.text if name else None, staffed=bool(lists.seats))
     doubts += more
-    work, covered, more = duties(script, outline, reader, zones.signed)
+    work, covered, more = duties(script, zones, outline, reader)
     doubts += more
     listed, more_covered = table_duties(script, reader)
     work = [*(duty for duty in work if not _inside(duty, more_covered)), *listed]

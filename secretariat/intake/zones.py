@@ -105,22 +105,19 @@ class Zones:
 
     @cached_property
     def signatures(self) -> tuple[int, ...]:
-        """Where each signature behind the head begins: with the organisations above its day, or with those on the same line."""
+        """Where each signature begins: with the organisations above its day, or with those on the same line."""
         found: list[int] = []
         for line, offset in self.signature_dates:
-            if line.index < self.body_index:
-                continue
             first = line
             if not line.text[:offset].strip(" （"):
-                while first.index > line.index - 3 and _signs(self.script.lines[first.index - 1].text):
+                while first.index > max(0, line.index - 3) and _signs(self.script.lines[first.index - 1].text):
                     first = self.script.lines[first.index - 1]
             found.append(first.start)
         return tuple(found)
 
-    @property
-    def signed(self) -> int:
-        """Where the first of them begins; the end of the text where it has none."""
-        return next(iter(self.signatures), len(self.script.folded))
+    def signed_after(self, position: int, end: int) -> int:
+        """Give where the first signature between ``position`` and ``end`` begins; ``end`` where there is none."""
+        return next((at for at in self.signatures if position < at < end), end)
 
 
 def _signs(words: str) -> bool:

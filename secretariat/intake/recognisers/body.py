@@ -201,7 +201,8 @@ def _from_prose(script: Script) -> Located | None:
         clause = re.split("[，。；：\n]", before)[-1]
         if _OTHERS.search(clause) or re.search("出台|制定|关于$|《[^》]*$", clause):
             continue
-        if found["rest"] and not found["led"] and not re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40) : found.start()]):
+        resolved = found["led"] or re.search("决定|现|经|同意", script.folded[max(0, found.start() - 40) : found.start()])
+        if found["rest"] and not resolved:
             continue
         name = found["name"].replace(" ", "")
         if any(_GENERIC.match(part) for part in re.split("和|及", name)[-2:] if re.search(f"{_BODY}$", part)) or re.search(

@@ -11,7 +11,7 @@ from secretariat.intake.outline import Item, Outline
 from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader
 from secretariat.intake.units import is_full_unit, is_unit
-from secretariat.intake.zones import annex_label
+from secretariat.intake.zones import Zones, annex_label
 
 _CHAPTER = re.compile(
     "职责分工|成员单位.{0,8}(?:职责|分工|任务)|(?:部门|单位|工作|责任|任务|成员)(?:及|"
@@ -31,12 +31,12 @@ _TAKES_PART = re.compile("(?:及|和|与|、|会同)")
 
 
 def duties(
-    script: Script, outline: Outline, reader: UnitReader, signed: int
+    script: Script, zones: Zones, outline: Outline, reader: UnitReader
 ) -> tuple[list[DutyReading], list[tuple[int, int]], list[Doubt]]:
     """Read the chapters of duties; give also the stretches they cover.
 
     An item may name its unit before a mark (（一）区教育局。…), on a line of its own, or as the subject of its sentence (区教育局负责…):
-    the text is what follows the (first) unit's name, up to where the document is ``signed``.
+    the text is what follows the (first) unit's name, up to where the document is signed.
     """
     found: list[DutyReading] = []
     covered: list[tuple[int, int]] = []
@@ -47,22 +47,21 @@ def duties(
             or any(first <= chapter.line.start < last for first, last in covered)
         ):
             continue
-        end = outline.end(chapter)
-        end = signed if chapter.line.start < signed < end else end
+        end = zones.signed_after(chapter.line.start, outline.end(chapter))
         items = [item for item in outline.items[chapter.index + 1 :] if item.line.start < end]
         read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, chapter.line.end, end)
         if len(read) >= 2:
             found.extend(read)
             covered.append((chapter.line.start, end))
     if not found:
-        _by_chapter(script, outline, reader, signed, found, covered)
+        _by_chapter(script, zones, outline, reader, found, covered)
     if not found:
-        _under_plain_heading(script, outline, reader, signed, found, covered)
+        _under_plain_heading(script, zones, outline, reader, found, covered)
     return found, covered, []
 
 
 def _by_chapter(
-    script: Script, outline: Outline, reader: UnitReader, signed: int, found: list[DutyReading], covered: list[tuple[int, int]]
+    script: Script, zones: Zones, outline: Outline, reader: UnitReader, found: list[DutyReading], covered: list[tuple[int, int]]
 ) -> None:
     """A paper about nothing but duties may give every unit a chapter: 一、区公安分局 （一）…."""
     chapters = [item for item in outline.items if item.level == 1]
@@ -70,15 +69,14 @@ def _by_chapter(
     if len(named) < 3 or len(named) * 3 < len(chapters) * 2:
         return
     for item in named:
-        end = outline.end(item)
-        end = signed if item.line.start < signed < end else end
+        end = zones.signed_after(item.line.start, outline.end(item))
         if (duty := _duty(script, reader, item.start, item.line.end, end)) is not None:
             found.append(duty)
             covered.append((item.line.start, end))
 
 
 def _under_plain_heading(
-    script: Script, outline: Outline, reader: UnitReader, signed: int, found: list[DutyReading], covered: list[tuple[int, int]]
+    script: Script, zones: Zones, outline: Outline, reader: UnitReader, found: list[DutyReading], covered: list[tuple[int, int]]
 ) -> None:
     """A fragment or an annex may head its duties without a number: 成员单位职责分工."""
     annexes = [line.start for line in script.lines if annex_label(line.text) is not None]
@@ -90,7 +88,7 @@ def _under_plain_heading(
             and re.search("(?:职责|分工|职责任务)(?:如下)?：?$", words)
             and not re.search("[，。；：].", words)
         ):
-            end = next(start for start in (signed, *annexes, len(script.folded)) if start > line.start)
+            end = zones.signed_after(line.start, next((start for start in annexes if start > line.start), len(script.folded)))
             items = [item for item in outline.items if line.start < item.line.start < end]
             read = _items(script, outline, reader, items, end) if items else _paragraphs(script, reader, line.end, end)
             if len(read) >= 2:
@@ -204,6 +202,9 @@ def _ends_well(words: str) -> bool:
 
 
 def _full(reader: UnitReader, start: int, end: int) -> tuple[str, ...]:
+    written = reader.script.dense(start, end)
+    if written.endswith(("部门", "组织")) and not re.search("[、和及与，]", written):
+        return (written,)
     return tuple(name.name for name in reader.read(start, end))
 
 

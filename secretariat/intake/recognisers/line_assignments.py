@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from secretariat.intake.recognisers.binding import LABEL, SECTION_LABEL, Assignment, by_verbs, names_a_party, part_of_label
-from secretariat.intake.script import Script
+from secretariat.intake.script import Line, Script
 from secretariat.intake.unit_lists import UnitReader, UnitWord
 
 _BARE_LABEL = re.compile(
@@ -85,7 +85,8 @@ def _line(script: Script, reader: UnitReader, hit: re.Match[str]) -> Assignment 
         index += 1
         start, end = script.lines[index].start, script.lines[index].end
     while index + 1 < len(script.lines) and (
-        script.folded[start:end].rstrip().endswith(("、", "，")) or _goes_on(script, reader, end, index)
+        script.folded[start:end].rstrip().endswith(("、", "，"))
+        or _goes_on(script, reader, end, index)
     ):
         index += 1
         end = script.lines[index].end
@@ -99,9 +100,25 @@ def _line(script: Script, reader: UnitReader, hit: re.Match[str]) -> Assignment 
         return Assignment(hit.start(), end) if bucket is None else None
     if sum(names_a_party(name.name, section=bool(SECTION_LABEL.search(hit["label"]))) for name in names) * 2 < len(names):
         return None
+    bound = by_verbs(script, reader, start, end)
+    while index + 1 < len(script.lines) and not other and not bound and _stands_under(script, reader, line, script.lines[index + 1]):
+        index += 1
+        names.extend(reader.read(script.lines[index].start, script.lines[index].end))
+        end = script.lines[index].end
+    parts = {part: tuple(words) for part, words in (bound or {bucket: names}).items()}
     opening = hit.start() - (script.folded[hit.start() - 1 : hit.start()] == "〔")
-    parts = {part: tuple(words) for part, words in (by_verbs(script, reader, start, end) or {bucket: names}).items()}
     return Assignment(opening, end, parts.get("lead", ()), parts.get("responsible", ()), parts.get("guiding", ()))
+
+
+def _stands_under(script: Script, reader: UnitReader, label: Line, following: Line) -> bool:
+    """Whether the next line is one more unit under a label whose units stand one a line: set in deeper than the label."""
+    first, second = (line.start - script.folded.rfind("\n", 0, line.start) - 1 for line in (label, following))
+    return (
+        second >= first + 4
+        and len(following.text) <= 60
+        and not re.search("[。：；]", following.text)
+        and reader.is_list(following.start, following.end)
+    )
 
 
 def _goes_on(script: Script, reader: UnitReader, end: int, index: int) -> bool:

@@ -94,7 +94,7 @@ def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         depth += (mark == "（") - (mark == "）")
         if depth <= 0 and (mark in "、，；" or (mark in "和及" and _parts_holders(folded, left, position, end))):
-            cuts.append((left, position))
+            cuts.append((left, position - (mark == "及" and folded[position - 1] == "以")))
             left = position + 1
     cuts.append((left, end))
     return [(first, last) for first, last in cuts if folded[first:last].strip(" \n。")]
@@ -103,7 +103,10 @@ def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def _parts_holders(folded: str, left: int, position: int, end: int) -> bool:
     """Whether 和 stands between two holders: a finished office before it, a unit with an office behind it."""
     behind = re.split("[、，；]", folded[position + 1 : end], maxsplit=1)[0]
-    return bool(ENDS_AS_POST.search(_dense(folded[left:position]))) and 0 < unit_length(_dense(behind)) < len(_dense(behind))
+    before = _dense(folded[left:position])
+    before = before[:-1] if folded[position] == "及" and before.endswith("以") else before
+    named = _dense(behind).startswith("各") or 0 < unit_length(_dense(behind)) < len(_dense(behind))
+    return bool(ENDS_AS_POST.search(before)) and named
 
 
 def _part(script: Script, start: int, end: int) -> _Part | None:

@@ -18,6 +18,10 @@ _STAGE_LINE = re.compile(
     r" ]*)?(?P<name>[\u4e00-\u9fff、“”]{2,16}?(?:阶段)?) *（(?P<days>[^（）]*(?:[年月日]|\d\.\d)[^（）]*)）"
 )
 
+_DAYS_FIRST = re.compile(
+    r"^(?P<days>[^，。：（）]{0,6}\d[^，。：（）]{2,36}?)[，：] *(?P<name>(?:[\u4e00-\u9fff、“”]{2,14})?阶段)(?=[。：，]|$)"
+)
+
 
 def phases(script: Script, outline: Outline, year: int | None) -> tuple[list[PhaseReading], list[Doubt]]:
     """Read the items of the chapter that sets out the plan's course; ``year`` dates those that name only months.
@@ -100,7 +104,7 @@ def _loose(script: Script, start: int, end: int, year: int | None, doubts: list[
     """Phases written line by line without numbers: 第一阶段：宣传发动（3月1日—3月15日）."""
     found: list[PhaseReading] = []
     for line in script.lines:
-        if start <= line.start < end and (hit := _STAGE_LINE.match(line.text)):
+        if start <= line.start < end and (hit := _STAGE_LINE.match(line.text) or _DAYS_FIRST.match(line.text)):
             days = stretch(hit["days"], _year(found, year))
             place = Span(line.start + hit.start("days"), line.start + hit.end("days"))
             if days and days.damaged:
