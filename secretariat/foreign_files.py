@@ -51,7 +51,7 @@ def ask_child(reader: str, form: str, path: Path, content: bytes | None = None) 
         program = [sys.executable, CHILD_FLAG] if frozen else [sys.executable, "-m", "secretariat.foreign_files"]
         try:
             # The program is this interpreter and the arguments are two words of ours and two paths: nothing is left to a shell.
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 [*program, reader, form, str(source), str(answer)],
                 timeout=SECONDS,
                 check=False,
@@ -103,7 +103,7 @@ def _bound() -> None:
     """Bound memory and processor time where the system can; elsewhere the parent's clock and the readers' own limits hold."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415
+    import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, _PROCESSOR_SECONDS))

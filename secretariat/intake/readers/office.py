@@ -45,7 +45,7 @@ def to_docx(path: Path) -> bytes:
             "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(work), str(source),
         ]  # fmt: skip
         try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired as error:
             raise Unreadable(
                 "LibreOffice 转换这个文件超过一分钟，没有读取，请用 Word 或 WPS 另存为 .docx 后再导入。"
