@@ -109,11 +109,14 @@ def _seats(
 ) -> tuple[list[SeatReading], list[Located]]:
     """Give the seats of the name lists, and those of sentences whose role no list fills: else the sentence is only their basis.
 
-    Beside them the units that sentences name without a definite office.
+    Beside a list of persons, whoever each unit will send as its 联络员 holds no seat yet. Beside the seats the units that sentences
+    name without a definite office.
     """
     places = [(seat.span.start, seat.span.end) for seat in lists.seats if seat.span]
     listed = {seat.role for seat in lists.seats}
     granted, units = prose_roles(outline.prose, reader, skip=[*skip, *places])
+    named = any(seat.name for seat in lists.seats)
+    granted = [seat for seat in granted if not (named and fold(seat.role) == "联络员" and is_collective(fold(seat.unit or "")))]
     seats = [*lists.seats, *(seat for seat in granted if seat.role not in listed)]
     return sorted(seats, key=lambda seat: seat.span.start if seat.span else 0), units
 

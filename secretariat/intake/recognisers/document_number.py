@@ -11,7 +11,7 @@ from secretariat.intake.zones import Zones
 
 _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fffA-Za-z](?: ?[\u4e00-\u9fffA-Za-z]){1,15}?) ?(?P<open>[〔（<《{|"
-    r"\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2}) ?(?P<close>[〕）>》}|"
+    r"\[]?) ?(?P<year>(?:19|20)\d ?\d|二[〇○零Oo0][一二三四五六七八九〇○零Oo]{2})(?:年(?= ?[〕）>》}\]]))? ?(?P<close>[〕）>》}|"
     r"\]]?) ?(?P<between>年?第?) ?(?P<serial>\d{1,4})? ?号"
 )
 _BROKEN = re.compile(
