@@ -147,7 +147,7 @@ def _members(
 
     A plan that founds no body but binds departments in its sentences (甲部牵头，乙部参与) has those departments as its parties.
     """
-    members = listed_members(outline.prose, reader) or lists.units or sending
+    members = listed_members(outline.prose, reader) or listed_members(outline.script, reader) or lists.units or sending
     if members:
         return members
     if name and founded and founded.text in name.text:

@@ -15,6 +15,8 @@ _TITLE_ENDS = re.compile("[。：；，（]")
 _FINISHED = re.compile(r"[。！？；：.”）》…〕]$")
 _OPEN = re.compile("[（〔][^（）〔〕。：]{0,6}$")
 """A bracket that the break tore open right at its label: （牵头 / 单位：…）."""
+_SUBJECT = re.compile("(?:领导小组|联席会议|指挥部|专班|工作专班|委员会|协调小组)(?:办公室)?(?:下设|设|由|实行|负责|每|原则上|根据)")
+"""A sentence about the body below a list of its members, which ends without a mark."""
 _LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,10}：")
 
 
@@ -138,5 +140,6 @@ def torn(line: Line, following: Line) -> bool:
         and not _FINISHED.search(words)
         and leading_number(following.text) is None
         and (not _LABEL.match(following.text) or bool(_OPEN.search(words)))
+        and not (_SUBJECT.match(following.text) and "、" in words)
         and not line.rule
     )

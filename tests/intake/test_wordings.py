@@ -188,6 +188,7 @@ def test_the_director_of_the_office_is_told_in_many_ways(office: str, director: 
         ("1.修路。\n牵头领导：副区长 陶冶\n责任单位：区司法局\n完成时限：年底", (), ("区司法局",)),
         ("1.修路。\n责任单位：区司法局\n　　　　　区审计局", (), ("区司法局", "区审计局")),
         ("1.修路。区司法局负责，区审计局、各镇配合。", (), ("区司法局", "区审计局", "各镇")),
+        ("1.修路。由区审计局牵头，区司法局配合，年内修完三条。", ("区审计局",), ("区司法局",)),
         ("1.修路。（责任单位：区审计局、区司法局，排在第一位的为牵头单位，下同）", ("区审计局",), ("区司法局",)),
     ],
 )
@@ -219,6 +220,11 @@ def test_a_cell_of_units_may_be_broken_over_lines() -> None:
 )
 def test_duties_are_told_without_numbers(chapter: str, wanted: list[tuple[str, ...]]) -> None:
     assert [duty.units for duty in read_notice(f"{OPENING}\n{chapter}").duties] == wanted
+
+
+def test_a_line_of_member_units_ends_before_the_sentence_below_it() -> None:
+    reading = read_notice(f"{OPENING}\n成员单位：区司法局、区审计局、区信访局、各镇人民政府、各街道\n领导小组下设三个工作组。\n")
+    assert [unit.text for unit in reading.units] == ["区司法局", "区审计局", "区信访局", "各镇人民政府", "各街道"]
 
 
 def test_member_units_may_stand_under_a_heading_of_their_own() -> None:

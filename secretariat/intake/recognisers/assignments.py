@@ -28,6 +28,8 @@ def assignments(script: Script, reader: UnitReader) -> tuple[list[Assignment], l
     found.extend(line_assignments(script, reader, covered))
     covered = [(binding.start, binding.end) for binding in found]
     found.extend(_in_sentences(script, reader, covered))
+    covered = [(binding.start, binding.end) for binding in found]
+    found.extend(_at_opening(script, reader, covered))
     found.sort(key=lambda binding: binding.start)
     merged = _merge(script, found)
     if _FIRST_LEADS.search(script.folded):
@@ -133,6 +135,29 @@ def _in_sentences(script: Script, reader: UnitReader, covered: list[tuple[int, i
                     start, hit.end(), tuple(parts["lead"]), tuple(parts["responsible"]), tuple(parts["guiding"]), by_verb=True
                 )
             )
+    return found
+
+
+_OPENS_WITH = re.compile(
+    r"(?<=。)由(?P<who>[^。；\n]{2,120}?牵头(?:负责)?(?:，[^。；\n]{2,160}(?:配合|参与|协助|协同))?)，(?=[^，。；\n]{4,})[^。\n]{4,200}。?(?=\n|$)"
+)
+
+
+_MACHINERY = re.compile("领导小组|联席会议|专班|机制|组织领导")
+"""How the work is organised is no task of it."""
+
+
+def _at_opening(script: Script, reader: UnitReader, covered: list[tuple[int, int]]) -> list[Assignment]:
+    """Read 由甲局牵头，乙局配合，新建…。 behind the heading of an item: the whole sentence stays in the task's words."""
+    found: list[Assignment] = []
+    for hit in _OPENS_WITH.finditer(script.folded):
+        line = script.line_at(hit.start())
+        about_itself = _MACHINERY.search(script.folded, line.start if line else hit.start(), hit.end())
+        if about_itself or any(first < hit.end() and hit.start() < last for first, last in covered):
+            continue
+        if parts := by_verbs(script, reader, *hit.span("who")):
+            lead, responsible, guiding = (tuple(parts[name]) for name in ("lead", "responsible", "guiding"))
+            found.append(Assignment(hit.end(), hit.end(), lead, responsible, guiding, by_verb=True))
     return found
 
 
