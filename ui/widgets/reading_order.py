@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 
 def step_focus(root: QWidget, *, forward: bool) -> bool:
@@ -12,7 +21,7 @@ def step_focus(root: QWidget, *, forward: bool) -> bool:
     stops = list(tab_stops(root))
     if not stops:
         return False
-    here = root.focusWidget()
+    here = cast("QWidget | None", root.focusWidget())
     place = next((place for place, stop in enumerate(stops) if stop is here), None)
     if place is None:
         place = next((place for place, stop in enumerate(stops) if here is not None and stop.isAncestorOf(here)),
@@ -45,7 +54,7 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QAbstractScrollArea):
         # What stands in place of rows has a button.
         return _direct(widget.viewport())
-    layout = cast("QLayout | None", widget.layout())
+    layout = widget.layout()
     laid = list(_laid(layout)) if layout is not None else []
     return laid + [child for child in _direct(widget) if child not in laid and not child.isWindow()]
 
@@ -55,11 +64,11 @@ def _direct(widget: QWidget) -> list[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
+    places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: cast("tuple[int, int, int, int]", layout.getItemPosition(place))[:2])
+        places.sort(key=lambda place: cast("tuple[int, int, int, int]", layout.getItemPosition(place))[:2])
     for place in places:
-        item = layout.itemAt(place)
+        item = cast("QLayoutItem", layout.itemAt(place))
         widget, inner = cast("QWidget | None", item.widget()), cast("QLayout | None", item.layout())
         if widget is not None:
             yield widget
