@@ -7,7 +7,6 @@ import time
 
 import pytest
 
-from secretariat.domain.readings import NoticeReading
 from secretariat.intake.reading import read_notice
 
 SIZE = 50_000
@@ -56,18 +55,15 @@ def noise(seed: int) -> str:
     ids=lambda text: repr(text[:12]),
 )
 def test_reading_anything_takes_time_in_proportion_to_its_length(text: str) -> None:
-    half, _ = _read(text[: SIZE // 2])
-    whole, reading = _read(text)
     # What is over in a moment may grow as it likes; the rest stays well below the fourfold of a quadratic reader.
-    assert whole <= 3 * half + 0.3
+    # A busy machine may disturb one measurement, not three.
+    assert any(_seconds(text) <= 3 * _seconds(text[: SIZE // 2]) + 0.3 for _ in range(3))
+
+
+def _seconds(text: str) -> float:
+    """Give the processor's seconds of one reading, whose doubts all lie within the text."""
+    start = time.process_time()
+    reading = read_notice(text)
+    taken = time.process_time() - start
     assert all(0 <= doubt.span.start < doubt.span.end <= len(text) for doubt in reading.doubts)
-
-
-def _read(text: str) -> tuple[float, NoticeReading]:
-    """Read twice and give the processor's seconds of the quicker reading: what else the machine does counts little."""
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        reading = read_notice(text)
-        times.append(time.process_time() - start)
-    return min(times), reading
+    return taken

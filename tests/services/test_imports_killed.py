@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import made_once
 from tests.services.founding_examples import joint_meeting, office_at, take_in
 
 TABLES = ("place", "unit", "unit_alias", "person", "post", "body", "member_unit", "duty", "duty_unit", "phase", "seat",
@@ -22,11 +24,12 @@ pytestmark = pytest.mark.fuzz
 def folder(tmp_path_factory):
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork a warmed process")
-    found = tmp_path_factory.mktemp("deaths")
-    root = Path(__file__).parents[2]
-    subprocess.run([sys.executable, "-W", "error", "-m", "tests.services.dying_importer", str(found)], cwd=root, check=True,
-                   timeout=3600)
-    return found
+    return made_once(tmp_path_factory, "deaths", _die_often)
+
+
+def _die_often(folder: Path) -> None:
+    subprocess.run([sys.executable, "-W", "error", "-m", "tests.services.dying_importer", str(folder)],
+                   cwd=Path(__file__).parents[2], check=True, timeout=3600)
 
 
 def contents(office_file: Path) -> dict[str, int]:
@@ -52,7 +55,7 @@ def test_every_death_leaves_the_whole_body_or_nothing(folder):
     assert any(counts == whole and not (death / "confirmed").exists() for death, counts in found.items())
 
 
-def test_after_a_death_the_same_import_can_be_confirmed(folder):
+def test_after_a_death_the_same_import_can_be_confirmed(folder, tmp_path):
     empty = next(one for one in sorted(folder.iterdir()) if contents(one / "澄川.ysms")["body"] == 0)
-    with office_at(empty) as office:
+    with office_at(Path(shutil.copytree(empty, tmp_path / "again"))) as office:
         assert take_in(office, joint_meeting()).seats == 18
