@@ -125,6 +125,21 @@ class Phase:
 
 
 @dataclass(eq=False, kw_only=True)
+class FormerName:
+    """What a body was called up to a day; its papers and lists of earlier days carry this name."""
+
+    id: int = field(init=False)
+    body_id: int = field(init=False)
+    name: str
+    short_name: str
+    until: date
+    """First day of the new name."""
+    document: str | None = None
+    """Number or name of the document that renamed it."""
+    version: int = field(init=False)
+
+
+@dataclass(eq=False, kw_only=True)
 class Body:
     """A joint meeting, leading group, committee, headquarters or task force 议事协调机构."""
 
@@ -152,7 +167,10 @@ class Body:
     rules: BodyRules = field(default_factory=BodyRules)
     ended_on: date | None = None
     end_kind: EndKind | None = None
+    end_document: str | None = None
+    """Number or name of the document that ended it."""
     successor_id: int | None = None
+    former_names: list[FormerName] = field(default_factory=list)
     member_units: list[MemberUnit] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
     phases: list[Phase] = field(default_factory=list)
@@ -162,6 +180,11 @@ class Body:
     def office_name(self) -> str:
         """Name of the body's office, as its papers are signed."""
         return f"{self.name}办公室"
+
+    def name_on(self, day: date) -> str:
+        """Return what the body was called on a day."""
+        ahead = [former for former in self.former_names if day < former.until]
+        return min(ahead, key=lambda former: former.until).name if ahead else self.name
 
     def is_active_on(self, day: date) -> bool:
         """Tell whether the body is at work on a day."""

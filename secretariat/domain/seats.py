@@ -53,6 +53,14 @@ class AppointmentState(StrEnum):
     REFUSED = "refused"
 
 
+POST_CHANGED = "职务变动"
+"""Why a stretch ended whose holder stays on the seat under another post."""
+REAPPOINTED = "连任"
+"""Why a stretch ended whose holder stays on the seat for another term."""
+ACTING_WORDS = ("代理", "主持工作")
+"""How somebody may sit on a seat without being appointed to it for good."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Appointment:
     """A person on a seat 任职, from ``since`` up to but not including ``until``."""
@@ -67,10 +75,24 @@ class Appointment:
     end_reason: str | None = None
     state: AppointmentState = AppointmentState.IN_FORCE
     acting: bool = False
+    acting_as: str | None = None
+    """How an acting holder is named, one of ``ACTING_WORDS``; None is 代理 where ``acting`` says so."""
     letter: str | None = None
     """Number or name of the unit's letter that asked for it; None while 来函待补 or none is needed."""
     letter_owed: bool = False
     filing_document_id: int | None = None
+    route: ReplacementRoute | None = None
+    """The route on which this holder came, as it was that day; None for those a notice named, and where no rule says it."""
+    basis_document: str | None = None
+    """Number of the answer 批复 or of the notice 发文 this rests on."""
+    decided_on: date | None = None
+    """When the answer to a proposal came."""
+    reported_on: date | None = None
+    """When the unit handed in its filing form 已报."""
+    filed_on: date | None = None
+    """When the body's office entered it as filed 已备案."""
+    remind_on: date | None = None
+    """A day the clerk typed to be reminded on 到期提醒."""
     version: int = field(init=False)
 
     def covers(self, day: date) -> bool:
@@ -81,6 +103,18 @@ class Appointment:
         """Tell whether a half-open stretch shares a day with this appointment."""
         starts_before_end = until is None or self.since < until
         return starts_before_end and (self.until is None or since < self.until)
+
+
+@dataclass(eq=False, kw_only=True)
+class FormerPlace:
+    """Where a seat stood in the list up to a day; what it is now is the seat's own ``ordinal``."""
+
+    id: int = field(init=False)
+    seat_id: int = field(init=False)
+    until: date
+    """First day on which it no longer stood there."""
+    ordinal: int
+    version: int = field(init=False)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -102,7 +136,11 @@ class Seat:
     """Overrides the body's route for this seat; None follows the body."""
     since: date
     until: date | None = None
+    substitute_id: int | None = None
+    """Who attends for the holder as a rule 固定代会人, and while a proposal waits for its answer."""
+    substitute_post: str | None = None
     appointments: list[Appointment] = field(default_factory=list)
+    former_places: list[FormerPlace] = field(default_factory=list)
     version: int = field(init=False)
 
     def exists_on(self, day: date) -> bool:
@@ -137,6 +175,14 @@ class Seat:
         appointment = Appointment(person_id=person_id, since=since, until=until, post=post, state=state)
         self.appointments.append(appointment)
         return appointment
+
+    def move_to(self, ordinal: int, on: date) -> None:
+        """Give the seat another place in the list from a day on; lists of earlier days keep the place it had."""
+        if ordinal == self.ordinal:
+            return
+        if self.since < on and not any(place.until >= on for place in self.former_places):
+            self.former_places.append(FormerPlace(until=on, ordinal=self.ordinal))
+        self.ordinal = ordinal
 
     def vacate(self, on: date, reason: str) -> Appointment:
         """End the present holder's time: ``on`` is the first day the seat is no longer held.

@@ -9,11 +9,11 @@ from sqlalchemy import event
 from sqlalchemy.orm import composite, registry, relationship
 
 from secretariat.domain.archive import ArchivalFile, ArchivalUnit
-from secretariat.domain.bodies import Body, BodyRules, Duty, DutyUnit, MemberUnit, Phase
+from secretariat.domain.bodies import Body, BodyRules, Duty, DutyUnit, FormerName, MemberUnit, Phase
 from secretariat.domain.documents import Document, NumberCounter, NumberSeries, Revision
 from secretariat.domain.meetings import AgendaItem, Attendance, Decision, Invitation, Meeting, MeetingStep
 from secretariat.domain.people import Person, Post
-from secretariat.domain.seats import Appointment, Seat
+from secretariat.domain.seats import Appointment, FormerPlace, Seat
 from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.tasks import Task, TaskParty
 from secretariat.domain.units import Place, Unit, UnitAlias
@@ -56,6 +56,7 @@ def _map_bodies() -> None:
     _map(DutyUnit, bodies.DUTY_UNIT)
     _map(Duty, bodies.DUTY, units=_parts(DutyUnit, bodies.DUTY_UNIT.c.id))
     _map(Phase, bodies.PHASE)
+    _map(FormerName, bodies.FORMER_NAME)
     rule_columns = {
         "_plenaries": table.c.plenaries,
         "_plenary_period": table.c.plenary_period,
@@ -75,10 +76,13 @@ def _map_bodies() -> None:
         member_units=_parts(MemberUnit, bodies.MEMBER_UNIT.c.ordinal),
         duties=_parts(Duty, bodies.DUTY.c.ordinal),
         phases=_parts(Phase, bodies.PHASE.c.ordinal),
+        former_names=_parts(FormerName, bodies.FORMER_NAME.c.until),
         keys=_body_keys,
     )
     _map(Appointment, seats.APPOINTMENT)
-    _map(Seat, seats.SEAT, appointments=_parts(Appointment, seats.APPOINTMENT.c.since))
+    _map(FormerPlace, seats.FORMER_PLACE)
+    _map(Seat, seats.SEAT, appointments=_parts(Appointment, seats.APPOINTMENT.c.since),
+         former_places=_parts(FormerPlace, seats.FORMER_PLACE.c.until))
 
 
 def _map_meetings() -> None:
@@ -150,4 +154,5 @@ def _alias_keys(alias: UnitAlias) -> str:
 
 
 def _body_keys(body: Body) -> str:
-    return name_keys(body.name, body.short_name)
+    former = (name for one in body.former_names for name in (one.name, one.short_name))
+    return name_keys(body.name, body.short_name, *former)

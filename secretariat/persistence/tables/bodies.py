@@ -37,7 +37,17 @@ BODY = record_table(
     Column("ended_on", Date, nullable=True),
     choice("end_kind", EndKind, nullable=True),
     reference("successor_id", "body", nullable=True),
+    Column("end_document", String, nullable=True),
     Column("search_keys", String, nullable=False),
+)
+
+FORMER_NAME = record_table(
+    "former_name",
+    reference("body_id", "body"),
+    Column("name", String, nullable=False),
+    Column("short_name", String, nullable=False),
+    Column("until", Date, nullable=False),
+    Column("document", String, nullable=True),
 )
 
 MEMBER_UNIT = record_table(

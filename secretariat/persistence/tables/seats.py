@@ -21,6 +21,15 @@ SEAT = record_table(
     choice("route", ReplacementRoute, nullable=True),
     Column("since", Date, nullable=False),
     Column("until", Date, nullable=True),
+    reference("substitute_id", "person", nullable=True),
+    Column("substitute_post", String, nullable=True),
+)
+
+FORMER_PLACE = record_table(
+    "former_place",
+    reference("seat_id", "seat"),
+    Column("until", Date, nullable=False),
+    Column("ordinal", Integer, nullable=False),
 )
 
 APPOINTMENT = record_table(
@@ -36,5 +45,12 @@ APPOINTMENT = record_table(
     Column("letter", String, nullable=True),
     Column("letter_owed", Boolean, nullable=False),
     reference("filing_document_id", "document", nullable=True),
+    Column("acting_as", String, nullable=True),
+    choice("route", ReplacementRoute, nullable=True),
+    Column("basis_document", String, nullable=True),
+    Column("decided_on", Date, nullable=True),
+    Column("reported_on", Date, nullable=True),
+    Column("filed_on", Date, nullable=True),
+    Column("remind_on", Date, nullable=True, index=True),
     Index("ix_appointment_seat_since", "seat_id", "since"),
 )

@@ -22,13 +22,14 @@ STATEMENTS = (
     NOT NULL, lead_unit_id INTEGER, office_unit_id INTEGER, office_director VARCHAR, office_members VARCHAR, plenaries
     INTEGER, plenary_period VARCHAR(32) NOT NULL, replacement VARCHAR(32), approver VARCHAR, consent VARCHAR(32) NOT
     NULL, seal_unit VARCHAR, issuer VARCHAR(32), proposers VARCHAR, chairs VARCHAR, ended_on DATE, end_kind VARCHAR(32),
-    successor_id INTEGER, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_body_place_id FOREIGN
-    KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_superior_id FOREIGN
-    KEY(superior_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_founding_document_id FOREIGN
-    KEY(founding_document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_lead_unit_id
-    FOREIGN KEY(lead_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_office_unit_id
-    FOREIGN KEY(office_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_successor_id
-    FOREIGN KEY(successor_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
+    successor_id INTEGER, end_document VARCHAR, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT
+    fk_body_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_body_superior_id FOREIGN KEY(superior_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_body_founding_document_id FOREIGN KEY(founding_document_id) REFERENCES document (id) DEFERRABLE INITIALLY
+    DEFERRED, CONSTRAINT fk_body_lead_unit_id FOREIGN KEY(lead_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY
+    DEFERRED, CONSTRAINT fk_body_office_unit_id FOREIGN KEY(office_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY
+    DEFERRED, CONSTRAINT fk_body_successor_id FOREIGN KEY(successor_id) REFERENCES body (id) DEFERRABLE INITIALLY
+    DEFERRED )
     """,
     """
     CREATE TABLE document ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, title VARCHAR NOT
@@ -82,6 +83,11 @@ STATEMENTS = (
     DEFERRED, CONSTRAINT fk_archival_unit_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY
     DEFERRED, CONSTRAINT fk_archival_unit_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE
     INITIALLY DEFERRED, CONSTRAINT uq_archival_unit_archival_number UNIQUE (archival_number) )
+    """,
+    """
+    CREATE TABLE former_name ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, name VARCHAR NOT
+    NULL, short_name VARCHAR NOT NULL, until DATE NOT NULL, document VARCHAR, version INTEGER NOT NULL, CONSTRAINT
+    fk_former_name_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE duty ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, ordinal INTEGER NOT
@@ -187,9 +193,11 @@ STATEMENTS = (
     """
     CREATE TABLE seat ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, role VARCHAR NOT NULL,
     rank VARCHAR(32) NOT NULL, unit_id INTEGER, unit_printed VARCHAR, title VARCHAR, basis VARCHAR(32) NOT NULL, ordinal
-    INTEGER NOT NULL, route VARCHAR(32), since DATE NOT NULL, until DATE, version INTEGER NOT NULL, CONSTRAINT
-    fk_seat_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_seat_unit_id
-    FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
+    INTEGER NOT NULL, route VARCHAR(32), since DATE NOT NULL, until DATE, substitute_id INTEGER, substitute_post
+    VARCHAR, version INTEGER NOT NULL, CONSTRAINT fk_seat_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE
+    INITIALLY DEFERRED, CONSTRAINT fk_seat_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY
+    DEFERRED, CONSTRAINT fk_seat_substitute_id FOREIGN KEY(substitute_id) REFERENCES person (id) DEFERRABLE INITIALLY
+    DEFERRED )
     """,
     """
     CREATE TABLE task_party ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL, role VARCHAR(32)
@@ -213,19 +221,26 @@ STATEMENTS = (
     fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
+    CREATE TABLE former_place ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, seat_id INTEGER NOT NULL, until DATE NOT
+    NULL, ordinal INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_former_place_seat_id FOREIGN KEY(seat_id)
+    REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
     CREATE TABLE appointment ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, seat_id INTEGER NOT NULL, person_id
     INTEGER NOT NULL, post VARCHAR, since DATE NOT NULL, until DATE, end_reason VARCHAR, state VARCHAR(32) NOT NULL,
-    acting BOOLEAN NOT NULL, letter VARCHAR, letter_owed BOOLEAN NOT NULL, filing_document_id INTEGER, version INTEGER
-    NOT NULL, CONSTRAINT fk_appointment_seat_id FOREIGN KEY(seat_id) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_appointment_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_appointment_filing_document_id FOREIGN KEY(filing_document_id) REFERENCES document (id) DEFERRABLE
-    INITIALLY DEFERRED )
+    acting BOOLEAN NOT NULL, letter VARCHAR, letter_owed BOOLEAN NOT NULL, filing_document_id INTEGER, acting_as
+    VARCHAR, route VARCHAR(32), basis_document VARCHAR, decided_on DATE, reported_on DATE, filed_on DATE, remind_on
+    DATE, version INTEGER NOT NULL, CONSTRAINT fk_appointment_seat_id FOREIGN KEY(seat_id) REFERENCES seat (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_filing_document_id FOREIGN KEY(filing_document_id)
+    REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     "CREATE VIRTUAL TABLE paper_index USING fts5(title, text, facets, content='', tokenize='ascii', detail='full')",
     "CREATE INDEX ix_act_undo_of ON act (undo_of)",
     "CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id)",
     "CREATE INDEX ix_appointment_filing_document_id ON appointment (filing_document_id)",
     "CREATE INDEX ix_appointment_person_id ON appointment (person_id)",
+    "CREATE INDEX ix_appointment_remind_on ON appointment (remind_on)",
     "CREATE INDEX ix_appointment_seat_id ON appointment (seat_id)",
     "CREATE INDEX ix_appointment_seat_since ON appointment (seat_id, since)",
     "CREATE INDEX ix_archival_file_digest ON archival_file (digest)",
@@ -258,6 +273,8 @@ STATEMENTS = (
     "CREATE INDEX ix_duty_body_id ON duty (body_id)",
     "CREATE INDEX ix_duty_unit_duty_id ON duty_unit (duty_id)",
     "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
+    "CREATE INDEX ix_former_name_body_id ON former_name (body_id)",
+    "CREATE INDEX ix_former_place_seat_id ON former_place (seat_id)",
     "CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id)",
     "CREATE INDEX ix_invitation_unit_id ON invitation (unit_id)",
     "CREATE INDEX ix_meeting_body_id ON meeting (body_id)",
@@ -275,6 +292,7 @@ STATEMENTS = (
     "CREATE INDEX ix_revision_digest ON revision (digest)",
     "CREATE INDEX ix_revision_document_id ON revision (document_id)",
     "CREATE INDEX ix_seat_body_id ON seat (body_id)",
+    "CREATE INDEX ix_seat_substitute_id ON seat (substitute_id)",
     "CREATE INDEX ix_seat_unit_id ON seat (unit_id)",
     "CREATE INDEX ix_task_body_id ON task (body_id)",
     "CREATE INDEX ix_task_deadline ON task (deadline)",
