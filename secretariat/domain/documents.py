@@ -27,13 +27,45 @@ class DocumentKind(StrEnum):
     """Kinds of document the program registers; the value is also the name of the template, where it makes one."""
 
     FOUNDING_NOTICE = "founding_notice"
-    TASK_DOCUMENT = "task_document"
-    MEETING_NOTICE = "meeting_notice"
-    SIGN_IN_SHEET = "sign_in_sheet"
-    NAME_CARDS = "name_cards"
-    MINUTES = "minutes"
-    RECORD = "record"
+    ADJUSTMENT_NOTICE = "adjustment_notice"
+    ROSTER = "roster"
+    CONTACT_LIST = "contact_list"
     FILING_FORM = "filing_form"
+    VERIFICATION_SHEET = "verification_sheet"
+    TASK_DOCUMENT = "task_document"
+    MEETING_PLAN = "meeting_plan"
+    MEETING_NOTICE = "meeting_notice"
+    RETURN_FORM = "return_form"
+    AGENDA = "agenda"
+    TIMETABLE = "timetable"
+    CHAIR_SCRIPT = "chair_script"
+    SIGN_IN_SHEET = "sign_in_sheet"
+    SEATING_PLAN = "seating_plan"
+    NAME_CARDS = "name_cards"
+    HANDBOOK = "handbook"
+    MATERIALS_RECEIPT = "materials_receipt"
+    RECORD = "record"
+    MINUTES = "minutes"
+    EXCERPT = "excerpt"
+    NOTICE = "notice"
+    CIRCULAR = "circular"
+    REPORT = "report"
+    REQUEST = "request"
+    LETTER = "letter"
+    REPLY = "reply"
+    BULLETIN = "bulletin"
+    SUPERVISION_NOTICE = "supervision_notice"
+    REMINDER = "reminder"
+    FEEDBACK_FORM = "feedback_form"
+    TASK_BREAKDOWN = "task_breakdown"
+    TASK_LEDGER = "task_ledger"
+    DISPATCH_SHEET = "dispatch_sheet"
+    DISPATCH_REGISTER = "dispatch_register"
+    INCOMING_REGISTER = "incoming_register"
+    FILING_REGISTER = "filing_register"
+    ARCHIVE_CATALOGUE = "archive_catalogue"
+    ARCHIVE_STAMP = "archive_stamp"
+    BOX_COVER = "box_cover"
     OTHER = "other"
 
     @property
@@ -43,9 +75,20 @@ class DocumentKind(StrEnum):
 
 
 KIND_LABELS: dict[DocumentKind, str] = {
-    DocumentKind.FOUNDING_NOTICE: "成立通知", DocumentKind.TASK_DOCUMENT: "任务文件", DocumentKind.MEETING_NOTICE: "会议通知",
-    DocumentKind.SIGN_IN_SHEET: "签到表", DocumentKind.NAME_CARDS: "席卡", DocumentKind.MINUTES: "会议纪要",
-    DocumentKind.RECORD: "会议记录", DocumentKind.FILING_FORM: "备案表", DocumentKind.OTHER: "其他文件",
+    DocumentKind.FOUNDING_NOTICE: "成立通知", DocumentKind.ADJUSTMENT_NOTICE: "调整通知", DocumentKind.ROSTER: "成员名单",
+    DocumentKind.CONTACT_LIST: "联络表", DocumentKind.FILING_FORM: "备案表", DocumentKind.VERIFICATION_SHEET: "名单核实表",
+    DocumentKind.TASK_DOCUMENT: "任务文件", DocumentKind.MEETING_PLAN: "会议方案", DocumentKind.MEETING_NOTICE: "会议通知",
+    DocumentKind.RETURN_FORM: "参会回执", DocumentKind.AGENDA: "会议议程", DocumentKind.TIMETABLE: "会议日程",
+    DocumentKind.CHAIR_SCRIPT: "主持词", DocumentKind.SIGN_IN_SHEET: "签到表", DocumentKind.SEATING_PLAN: "座次图",
+    DocumentKind.NAME_CARDS: "席卡", DocumentKind.HANDBOOK: "会议手册", DocumentKind.MATERIALS_RECEIPT: "材料签收单",
+    DocumentKind.RECORD: "会议记录", DocumentKind.MINUTES: "会议纪要", DocumentKind.EXCERPT: "纪要摘录", DocumentKind.NOTICE: "通知",
+    DocumentKind.CIRCULAR: "通报", DocumentKind.REPORT: "报告", DocumentKind.REQUEST: "请示", DocumentKind.LETTER: "函",
+    DocumentKind.REPLY: "批复", DocumentKind.BULLETIN: "简报", DocumentKind.SUPERVISION_NOTICE: "督办通知",
+    DocumentKind.REMINDER: "催办通知", DocumentKind.FEEDBACK_FORM: "反馈单", DocumentKind.TASK_BREAKDOWN: "任务分解表",
+    DocumentKind.TASK_LEDGER: "任务台账", DocumentKind.DISPATCH_SHEET: "发文稿纸", DocumentKind.DISPATCH_REGISTER: "发文登记簿",
+    DocumentKind.INCOMING_REGISTER: "收文登记簿", DocumentKind.FILING_REGISTER: "备案登记簿",
+    DocumentKind.ARCHIVE_CATALOGUE: "归档文件目录", DocumentKind.ARCHIVE_STAMP: "归档章", DocumentKind.BOX_COVER: "档案盒封面",
+    DocumentKind.OTHER: "其他文件",
 }
 
 

@@ -8,13 +8,17 @@ from secretariat.domain.documents import DocumentKind, NumberCounter, NumberSeri
 from secretariat.errors import RuleBroken
 
 SET_CODE = "document.set_code"
-_UNNUMBERED = frozenset({DocumentKind.SIGN_IN_SHEET, DocumentKind.NAME_CARDS, DocumentKind.RECORD, DocumentKind.FILING_FORM})
-_ISSUES = frozenset({DocumentKind.MINUTES})
+_ISSUES = frozenset({DocumentKind.MINUTES, DocumentKind.BULLETIN})
+_NUMBERED = _ISSUES | {
+    DocumentKind.FOUNDING_NOTICE, DocumentKind.ADJUSTMENT_NOTICE, DocumentKind.TASK_DOCUMENT, DocumentKind.MEETING_NOTICE,
+    DocumentKind.NOTICE, DocumentKind.CIRCULAR, DocumentKind.REPORT, DocumentKind.REQUEST, DocumentKind.LETTER, DocumentKind.REPLY,
+    DocumentKind.SUPERVISION_NOTICE, DocumentKind.OTHER,
+}
 
 
 def is_numbered(kind: DocumentKind) -> bool:
     """Tell whether papers of a kind bear a number at all."""
-    return kind not in _UNNUMBERED
+    return kind in _NUMBERED
 
 
 def bears_issue(kind: DocumentKind) -> bool:

@@ -144,11 +144,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentHead:
-    """A new page that begins with 附件 or 附件1 and a title; ``lines`` as in Title."""
+    """A new page that begins with 附件 or 附件1 and a title; ``lines`` as in Title.
+
+    ``name`` is how a template knows an attachment of paragraphs; one that is a table is known by the table's name.
+    """
 
     label: str
     title: str
     lines: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from secretariat.errors import NotFound
 from secretariat.papers.blocks import (
     Addressees,
     AttachmentHead,
@@ -25,6 +27,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.papers.catalogue import kind_named
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -36,16 +39,20 @@ _EMPTY: Mapping[str, Any] = {
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 _PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单")
 
-TABLES: Mapping[str, tuple[str, ...]] = {
-    "meeting_notice": ("参会人员名单", "参会回执"),
-    "sign_in_sheet": ("签到表",),
-}
-"""The tables each kind of paper may bring; a template names a table by its name and a column by its head."""
+
+@functools.cache
+def parts_of(kind: str) -> frozenset[str]:
+    """Return the names of the tables and attachments a kind of paper may bring, as its specimen has them."""
+    try:
+        paper = kind_named(kind).specimen()
+    except NotFound:
+        return frozenset()
+    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | AttachmentHead) and block.name)
 
 
 def names(kind: str) -> frozenset[str]:
     """Return every name a template of this kind may use."""
-    return frozenset(_EMPTY) | frozenset(TABLES.get(kind, ()))
+    return frozenset(_EMPTY) | parts_of(kind)
 
 
 def clean(words: str) -> str:
@@ -55,14 +62,18 @@ def clean(words: str) -> str:
 
 def fields(paper: Paper) -> Fields:
     """Return the fields of a paper; a table the paper does not have is None, so that a template can leave it out."""
-    filled: Fields = {**_EMPTY, **dict.fromkeys(TABLES.get(paper.kind, ()))}
-    parts: list[Fields] = []
+    filled: Fields = {**_EMPTY, **dict.fromkeys(parts_of(paper.kind))}
+    body: list[Fields] = []
+    parts = body
     cards: list[Fields] = []
     attachment: AttachmentHead | None = None
     table: Fields | None = None
     for block in paper.blocks:
         if isinstance(block, AttachmentHead):
             attachment, table = block, None
+            if block.name:
+                parts = []
+                filled[block.name] = {"标识": clean(block.label), "标题": clean(block.title), "正文": parts}
         elif isinstance(block, Table):
             table = _table(block, attachment)
             filled[block.name] = table
@@ -75,7 +86,7 @@ def fields(paper: Paper) -> Fields:
             cards.append({"姓名": clean(block.name), "说明": clean(block.caption)})
         else:
             filled.update(_SINGLE[type(block)](block))
-    filled["正文"], filled["席卡"] = parts, cards
+    filled["正文"], filled["席卡"] = body, cards
     return filled
 
 

@@ -34,7 +34,7 @@ def export_files(register: Register, document_ids: tuple[int, ...], folder: Path
         view = register.view(document_id)
         if progress is not None:
             progress(done, len(document_ids), view.row.title)
-        written += [_written(folder, view.file_name, ending, data)
+        written += [write_file(folder, view.file_name, ending, data)
                     for ending, data in _contents(register, view, docx=docx, pdf=pdf)]
     if progress is not None:
         progress(len(document_ids), len(document_ids), "")
@@ -52,7 +52,8 @@ def _contents(register: Register, view: DocumentView, *, docx: bool, pdf: bool) 
         yield ".pdf", register.pdf(document_id)
 
 
-def _written(folder: Path, name: str, ending: str, data: bytes) -> Path:
+def write_file(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write one new file under a safe name that nothing there has, and return it. Raises StorageUnavailable."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         taken = {one.name for one in folder.iterdir()}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from secretariat.papers import blocks
-from secretariat.papers.minutes import Attendee, Minutes, MinutesItem, compose
+from secretariat.papers.meetings.minutes import Attendee, Minutes, MinutesItem, compose
 from secretariat.papers.numbering import chinese_number, sentence
 from secretariat.papers.plain_text import plain_text
 

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from secretariat.papers import blocks
-from secretariat.papers.meeting_notice import AgendaLine, MeetingNotice, RosterLine, compose
+from secretariat.papers.meetings.meeting_notice import AgendaLine, MeetingNotice, RosterLine, compose
 from secretariat.papers.plain_text import plain_text
 
 PLAIN = {

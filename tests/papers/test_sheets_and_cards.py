@@ -3,9 +3,9 @@
 from datetime import date, time
 
 from secretariat.papers import blocks
-from secretariat.papers.name_cards import CardLine, CardShape, NameCards
-from secretariat.papers.name_cards import compose as compose_cards
-from secretariat.papers.sign_in_sheet import SignInLine, SignInSheet, compose
+from secretariat.papers.meetings.name_cards import CardLine, CardShape, NameCards
+from secretariat.papers.meetings.name_cards import compose as compose_cards
+from secretariat.papers.meetings.sign_in_sheet import SignInLine, SignInSheet, compose
 
 
 def test_every_person_has_a_row_and_blank_rows_follow():

@@ -10,8 +10,8 @@ import pytest
 from measuring import Measured
 from paper_samples import decided, notice, recorded, sheet
 
-from secretariat.papers import meeting_notice, minutes, record, sign_in_sheet
 from secretariat.papers.blocks import Field, PaperFormat
+from secretariat.papers.meetings import meeting_notice, minutes, record, sign_in_sheet
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.write_docx import controls, fill_fields, render

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from paper_samples import decided, notice
 
-from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import Field, Signature
+from secretariat.papers.meetings import meeting_notice, minutes
 from secretariat.rendering import gbt9704
 from secretariat.rendering.format_check.check import check_docx, check_pdf
 from secretariat.rendering.write_docx import controls, fill_fields, render

@@ -138,7 +138,7 @@ def test_a_pdf_made_by_another_program_is_measured_on_positions(tmp_path):
 def test_our_notice_laid_out_and_saved_by_another_program_still_holds(tmp_path, fonts):
     from paper_samples import notice
 
-    from secretariat.papers import meeting_notice
+    from secretariat.papers.meetings import meeting_notice
     from secretariat.rendering.write_docx import render
 
     source = tmp_path / "notice.docx"
@@ -253,7 +253,7 @@ def test_the_command_prints_a_row_a_rule_and_tells_by_its_exit_code(tmp_path, ca
 def test_the_command_ends_well_where_every_rule_that_must_holds(tmp_path, capsys, monkeypatch, fonts):
     from paper_samples import decided
 
-    from secretariat.papers import minutes
+    from secretariat.papers.meetings import minutes
     from secretariat.rendering.write_docx import render
 
     file = tmp_path / "纪要.docx"

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from paper_samples import cards, every_paper, notice
 
-from secretariat.papers import meeting_notice, name_cards
 from secretariat.papers.blocks import Field, Paper, Signature
+from secretariat.papers.meetings import meeting_notice, name_cards
 from secretariat.rendering.format_check.check import check_docx, check_pdf
 from secretariat.rendering.write_docx import controls, fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx

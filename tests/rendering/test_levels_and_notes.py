@@ -6,8 +6,8 @@ import pytest
 from measuring import Measured
 from paper_samples import notice
 
-from secretariat.papers import meeting_notice
 from secretariat.papers.blocks import Addressees, NameList, Note, Paragraph, Signature, Text
+from secretariat.papers.meetings import meeting_notice
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.wordprocessing import DOCUMENT, read_parts, write_parts

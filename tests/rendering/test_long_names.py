@@ -4,8 +4,8 @@ import pytest
 from measuring import Measured
 from paper_samples import decided, notice
 
-from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import Field, NumberLine
+from secretariat.papers.meetings import meeting_notice, minutes
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.wordprocessing import DOCUMENT, parse, read_parts, w
 from secretariat.rendering.write_docx import fill_fields, render

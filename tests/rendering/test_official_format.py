@@ -6,8 +6,8 @@ import pytest
 from measuring import POINT, Measured
 from paper_samples import OFFICE, decided, notice
 
-from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import Field, Signature
+from secretariat.papers.meetings import meeting_notice, minutes
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import gbt9704
 from secretariat.rendering.read_docx import read

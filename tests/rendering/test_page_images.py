@@ -4,7 +4,7 @@ import pytest
 from paper_samples import notice
 
 from secretariat.errors import Unreadable
-from secretariat.papers import meeting_notice
+from secretariat.papers.meetings import meeting_notice
 from secretariat.rendering import page_images
 from secretariat.rendering.write_docx import render
 from secretariat.rendering.write_pdf import pdf_from_docx

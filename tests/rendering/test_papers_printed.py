@@ -10,8 +10,8 @@ import pytest
 from measuring import Measured
 from paper_samples import cards, decided, every_paper, notice, sheet
 
-from secretariat.papers import meeting_notice, minutes, name_cards, sign_in_sheet
 from secretariat.papers.blocks import Field, Paper, Table
+from secretariat.papers.meetings import meeting_notice, minutes, name_cards, sign_in_sheet
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read

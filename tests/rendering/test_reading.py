@@ -4,7 +4,6 @@ import pytest
 from paper_samples import decided, notice
 
 from secretariat.errors import RuleBroken
-from secretariat.papers import meeting_notice, minutes
 from secretariat.papers.blocks import (
     AttachmentNote,
     Card,
@@ -17,6 +16,7 @@ from secretariat.papers.blocks import (
     Signature,
     Title,
 )
+from secretariat.papers.meetings import meeting_notice, minutes
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read
@@ -163,7 +163,7 @@ def test_a_number_whose_control_was_deleted_is_not_silently_left_out():
 def test_a_card_whose_back_bears_another_name_is_noted():
     from paper_samples import cards
 
-    from secretariat.papers import name_cards
+    from secretariat.papers.meetings import name_cards
 
     docx = render(name_cards.compose(cards(names=("刘冬",))))
     assert blocks_of(docx, Card) == [Card("刘　冬", "区民政局")]

@@ -6,8 +6,8 @@ import pytest
 from measuring import POINT, Measured
 from paper_samples import PEOPLE, notice, sheet
 
-from secretariat.papers import meeting_notice, sign_in_sheet
 from secretariat.papers.blocks import Table
+from secretariat.papers.meetings import meeting_notice, sign_in_sheet
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.setting_tables import BORDER

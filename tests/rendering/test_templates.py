@@ -11,7 +11,7 @@ import pytest
 from paper_samples import every_paper, notice
 
 from secretariat.errors import RuleBroken, SecretariatError, Unreadable
-from secretariat.papers import meeting_notice
+from secretariat.papers.meetings import meeting_notice
 from secretariat.rendering.read_docx import Reading, read
 from secretariat.rendering.template_fields import names
 from secretariat.rendering.wordprocessing import DOCUMENT, parse, read_parts, w, write_parts

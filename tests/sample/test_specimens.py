@@ -1,10 +1,11 @@
 """Every kind of paper, written by the command."""
 
 from secretariat.cli import main
+from secretariat.papers.catalogue import CATALOGUE
 from secretariat.rendering import page_images
 from secretariat.rendering.read_docx import read
 
-KINDS = ("meeting_notice", "sign_in_sheet", "name_cards", "name_cards_insert", "minutes", "record")
+KINDS = tuple(kind.name for kind in CATALOGUE)
 
 
 def test_every_kind_of_paper_the_program_makes_is_written_as_docx_and_pdf(tmp_path, capsys):

@@ -1,0 +1,1 @@
+"""What the papers about a body and its seats say: founding, members, changes of members."""

@@ -1,0 +1,1 @@
+"""What the free kinds of official paper say: notices, circulars, reports, requests, letters, replies, bulletins."""

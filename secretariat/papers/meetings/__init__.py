@@ -1,0 +1,1 @@
+"""What the papers of a meeting say, from the notice to the minutes."""

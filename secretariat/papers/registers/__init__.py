@@ -1,0 +1,1 @@
+"""What the registers, sheets and covers say that an office keeps its papers with."""

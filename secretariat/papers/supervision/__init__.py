@@ -1,0 +1,1 @@
+"""What the papers say with which tasks are assigned, followed and urged."""

@@ -1,0 +1,211 @@
+"""The body of a template, built from the shape of its kind's specimen: what the paper can say and in which order.
+
+A kind of paper so needs no template written by hand; what the office changes in its own copy is looks and fixed words.
+"""
+
+from __future__ import annotations
+
+from template_package import footer, whole
+from template_parts import TAB, box, control, from_mm, mark, paragraph, run, table
+
+from secretariat.papers.blocks import (
+    Addressees,
+    AttachmentHead,
+    AttachmentNote,
+    Field,
+    Imprint,
+    Mark,
+    NumberLine,
+    Paper,
+    PaperFormat,
+    Signature,
+    Table,
+    TableNote,
+    Title,
+)
+from secretariat.rendering import gbt9704
+from secretariat.rendering.styles import IMPRINT_INSET, Align, Style
+
+_SIGNED_ON = control(Field.SIGNED_ON, "成文日期", "{{ 成文日期 }}")
+
+_MARK = mark("for 行 in 发文机关标志") + paragraph(Style.MARK, "{{ 行 }}") + mark("endfor")
+_RUNS = (
+    run("{%r for 字 in 段.文字 %}") + run("{%r if 字.加重 %}") + run("{{ 字.内容 }}", Style.STRONG) + run("{%r else %}")
+    + run("{{ 字.内容 }}") + run("{%r endif %}") + run("{%r endfor %}")
+)
+
+
+def when(condition: str, *inner: str) -> str:
+    """Return paragraphs that a template prints only where the condition holds."""
+    return mark(f"if {condition}") + "".join(inner) + mark("endif")
+
+
+def _level(name: str, style: Style) -> str:
+    return when(f"段.{name}", paragraph(style, run("{{ 段.标题 }}"), run("{{ 段.内容 }}", Style.BODY_WORDS)))
+
+
+def _name_list() -> str:
+    label = run("{{ 段.标签 }}：", Style.STRONG)
+    first = (run("{{ 段.首位.单位 }}"), TAB, run("{{ 段.首位.姓名 }}"))
+    return when(
+        "段.名单",
+        when("段.首份名单", paragraph(Style.LIST_FIRST, label, *first)),
+        when("not 段.首份名单", paragraph(Style.LIST_OTHER, label, *first)),
+        mark("for 人 in 段.其余"),
+        paragraph(Style.LIST_NEXT, run("{{ 人.单位 }}"), TAB, run("{{ 人.姓名 }}")),
+        mark("endfor"),
+    )
+
+
+def _body(name: str) -> str:
+    """Return the paragraphs and name lists of the field ``name``, each in the style of its level."""
+    return (
+        mark(f"for 段 in {name}")
+        + when("段.正文", paragraph(Style.BODY, _RUNS)) + when("段.顶格", paragraph(Style.FLUSH, _RUNS))
+        + _level("一级", Style.LEVEL_1) + _level("二级", Style.LEVEL_2) + _level("三级", Style.LEVEL_3)
+        + _level("四级", Style.LEVEL_4) + _name_list() + mark("endfor")
+    )
+
+
+BODY = _body("正文")
+
+
+def _signature(has: set[type]) -> str:
+    note = when(
+        "附件说明",
+        paragraph(Style.ATTACHMENT_NOTE, "附件：{{ 附件说明.首项 }}"),
+        mark("for 项 in 附件说明.其余"), paragraph(Style.ATTACHMENT_NOTE_NEXT, "{{ 项 }}"), mark("endfor"),
+    )
+    signed = when(
+        "署名",
+        when("盖章", paragraph(Style.ISSUER, "{{ 署名 }}")),
+        when("not 盖章", paragraph(Style.UNSEALED_ISSUER, "{{ 署名 }}")),
+        when("代章", paragraph(Style.ON_BEHALF, "（{{ 代章 }}代章）")),
+        paragraph(Style.DATE, _SIGNED_ON),
+    )
+    return (note if AttachmentNote in has else "") + (signed if Signature in has else "") + when(
+        "附注", paragraph(Style.NOTE, "（{{ 附注 }}）"))
+
+
+def _imprint() -> str:
+    """Return the paragraph that holds the imprint in a box on the lower edge of the type area of its page."""
+    width, inset = gbt9704.value("type_area_width"), round(IMPRINT_INSET * 20)
+
+    def edge(name: str, rule: str) -> str:
+        size = round(gbt9704.points(rule) * 8)
+        return f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>'
+
+    def row(top: str, bottom: str, inner: str) -> str:
+        borders = f"<w:tcBorders>{top}{bottom}</w:tcBorders>"
+        return (
+            f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{from_mm(width)}" w:type="dxa"/>{borders}</w:tcPr>'
+            f"{inner}</w:tc></w:tr>"
+        )
+
+    def statement(words: str) -> str:
+        return row("", "", paragraph(Style.IMPRINT_COPIES, f"{{%tr {words} %}}"))
+
+    outer, inner = "imprint_outer_rule", "imprint_inner_rule"
+    date = control(Field.PRINTED_ON, "印发日期", "{{ 印发日期 }}")
+    copies = (
+        when("版记主送", paragraph(Style.IMPRINT_COPIES, "主送：{{ 版记主送 }}。"))
+        + when("抄送", paragraph(Style.IMPRINT_COPIES, "抄送：{{ 抄送 }}。"))
+    )
+    printed = paragraph(Style.IMPRINT_PRINTED, run("{{ 印发机关 }}"), TAB, date, "印发")
+    rows = (
+        statement("if 版记主送 or 抄送")
+        + row(edge("top", outer), edge("bottom", inner), copies)
+        + row(edge("top", inner), edge("bottom", outer), printed)
+        + statement("else")
+        + row(edge("top", outer), edge("bottom", outer), printed)
+        + statement("endif")
+    )
+    content = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{from_mm(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{inset}" w:type="dxa"/><w:right w:w="{inset}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{from_mm(width)}"/></w:tblGrid>{rows}</w:tbl>{paragraph(Style.IMPRINT_PLACE)}'
+    )
+    placing = (
+        '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
+    )
+    return when("印发机关", paragraph(Style.IMPRINT_PLACE, box(1, "版记", width, 16.0, placing, content)))
+
+
+def _table(block: Table) -> str:
+    columns = tuple(
+        (words, width, Align.CENTRE if place in block.centred else Align.LEFT)
+        for place, (words, width) in enumerate(zip(block.head, block.widths, strict=True))
+    )
+    return table(block.name, columns, block.row_height)
+
+
+def _notes(name: str) -> str:
+    return mark(f"for 行 in {name}.说明") + paragraph(Style.TABLE_NOTE, "{{ 行 }}") + mark("endfor")
+
+
+def _attachment_head(name: str) -> str:
+    return (
+        paragraph(Style.ATTACHMENT_LABEL, f"{{{{ {name}.标识 }}}}") + paragraph(Style.ATTACHMENT_TITLE, f"{{{{ {name}.标题 }}}}")
+    )
+
+
+def _attachments(paper: Paper) -> str:
+    """Return a page for every attachment the specimen has: paragraphs where it is named, else the table behind its head."""
+    parts, head = [], None
+    for block in paper.blocks:
+        if isinstance(block, AttachmentHead):
+            head = block
+            if block.name:
+                parts.append(when(block.name, _attachment_head(block.name), _body(f"{block.name}.正文")))
+        elif isinstance(block, Table):
+            heading = _attachment_head(block.name) if head is not None else ""
+            parts.append(when(block.name, heading, _table(block), _notes(block.name)))
+    return "".join(parts)
+
+
+def _official(paper: Paper) -> str:
+    """Return the body of an official document: head, title, addressees, text, signature, attachments, imprint (clause 7)."""
+    has = {type(block) for block in paper.blocks}
+    return "".join((
+        _MARK if Mark in has else "",
+        paragraph(Style.NUMBER, control(Field.NUMBER, "发文字号", "{{ 发文字号 }}")) if NumberLine in has else "",
+        paragraph(Style.TITLE, "{{ 标题 }}") if Title in has else "",
+        when("主送机关", paragraph(Style.ADDRESSEES, "{{ 主送机关 }}：")) if Addressees in has else "",
+        BODY,
+        _signature(has),
+        _attachments(paper),
+        _imprint() if Imprint in has else "",
+    ))
+
+
+def _minutes(paper: Paper) -> str:
+    """Return the body of 纪要: no addressees, no seal, who was there below the text (clause 10.3)."""
+    return (
+        _MARK + paragraph(Style.ISSUE, control(Field.ISSUE_NUMBER, "期号", "{{ 期号 }}"))
+        + paragraph(Style.HEAD_LINE, TAB, run("{{ 发文机关 }}"), TAB, _SIGNED_ON) + BODY + _attachments(paper) + _imprint()
+    )
+
+
+def _form(paper: Paper) -> str:
+    """Return the body of a plain form: its title, its words, its tables one below the other."""
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    parts = [paragraph(Style.FORM_TITLE, "{{ 标题 }}"), BODY]
+    for place, block in enumerate(tables):
+        parts += [_table(block), _notes(block.name) if place < len(tables) - 1 or _has_notes(paper, block) else ""]
+    if tables:
+        parts.append(paragraph(Style.IMPRINT_PLACE))
+    return "".join(parts)
+
+
+def _has_notes(paper: Paper, table_: Table) -> bool:
+    place = paper.blocks.index(table_)
+    return place + 1 < len(paper.blocks) and isinstance(paper.blocks[place + 1], TableNote)
+
+
+_BODIES = {PaperFormat.DOCUMENT: _official, PaperFormat.MINUTES: _minutes, PaperFormat.FORM: _form}
+
+
+def template_of(paper: Paper) -> bytes:
+    """Return the template of a kind of paper, given its specimen. Raises KeyError for a format that has no common shape."""
+    return whole(paper.kind, paper.format, _BODIES[paper.format](paper), footer())
