@@ -28,6 +28,8 @@ class Person:
     phone: str | None = None
     mobile: str | None = None
     notes: str | None = None
+    ended_on: date | None = None
+    """Day from which the person is out of the directory's lists 停用; seats held and papers issued keep the name."""
     posts: list[Post] = field(default_factory=list)
     version: int = field(init=False)
 

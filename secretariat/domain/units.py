@@ -59,6 +59,8 @@ class Unit:
     """Order inside the kind; smaller comes first."""
     address: str | None = None
     phone: str | None = None
+    contact_id: int | None = None
+    """Person of the directory who is asked first 联系人."""
     ended_on: date | None = None
     aliases: list[UnitAlias] = field(default_factory=list)
     version: int = field(init=False)
@@ -72,3 +74,37 @@ class Unit:
         """Remember another name; a name already known is left as it is."""
         if text not in self.names():
             self.aliases.append(UnitAlias(text=text))
+
+
+@dataclass(eq=False, kw_only=True)
+class GroupMember:
+    """A unit that belongs to a collective party, from one day to another (half-open); None leaves an end open."""
+
+    id: int = field(init=False)
+    group_id: int = field(init=False)
+    unit_id: int
+    ordinal: int
+    since: date | None = None
+    until: date | None = None
+    version: int = field(init=False)
+
+    def belongs_on(self, day: date) -> bool:
+        """Tell whether the unit belongs to the party on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(eq=False, kw_only=True)
+class UnitGroup:
+    """A collective party 集体称谓 as papers print it, e.g. 各镇办; whom it means depends on the day."""
+
+    id: int = field(init=False)
+    name: str
+    place_id: int | None = None
+    notes: str | None = None
+    ended_on: date | None = None
+    members: list[GroupMember] = field(default_factory=list)
+    version: int = field(init=False)
+
+    def units_on(self, day: date) -> tuple[int, ...]:
+        """Return the ids of the units the party means on a day, in its own order, each once."""
+        return tuple(dict.fromkeys(member.unit_id for member in self.members if member.belongs_on(day)))

@@ -11,12 +11,13 @@ from sqlalchemy.orm import composite, registry, relationship
 from secretariat.domain.archive import ArchivalFile, ArchivalUnit
 from secretariat.domain.bodies import Body, BodyRules, Duty, DutyUnit, FormerName, MemberUnit, Phase
 from secretariat.domain.documents import Document, NumberCounter, NumberSeries, Revision
+from secretariat.domain.duplicates import DistinctPair
 from secretariat.domain.meetings import AgendaItem, Attendance, Decision, Invitation, Meeting, MeetingStep
 from secretariat.domain.people import Person, Post
 from secretariat.domain.seats import Appointment, FormerPlace, Seat
 from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.tasks import Task, TaskParty
-from secretariat.domain.units import Place, Unit, UnitAlias
+from secretariat.domain.units import GroupMember, Place, Unit, UnitAlias, UnitGroup
 from secretariat.persistence.journal_events import follow
 from secretariat.persistence.search_keys import name_keys, person_keys
 from secretariat.persistence.tables import archive, bodies, documents, meetings, people, seats, settings, tasks, units
@@ -47,6 +48,9 @@ def _map_directory() -> None:
     _map(Unit, units.UNIT, aliases=_parts(UnitAlias, units.UNIT_ALIAS.c.id), keys=_unit_keys)
     _map(Post, people.POST)
     _map(Person, people.PERSON, posts=_parts(Post, people.POST.c.id), keys=_person_keys)
+    _map(GroupMember, units.GROUP_MEMBER)
+    _map(UnitGroup, units.UNIT_GROUP, members=_parts(GroupMember, units.GROUP_MEMBER.c.ordinal), keys=_group_keys)
+    _map(DistinctPair, units.DISTINCT_PAIR)
     _map(OfficeSetting, settings.OFFICE_SETTING)
 
 
@@ -147,6 +151,10 @@ def _person_keys(person: Person) -> str:
 
 def _unit_keys(unit: Unit) -> str:
     return name_keys(unit.full_name, unit.short_name)
+
+
+def _group_keys(group: UnitGroup) -> str:
+    return name_keys(group.name)
 
 
 def _alias_keys(alias: UnitAlias) -> str:

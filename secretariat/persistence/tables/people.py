@@ -12,6 +12,7 @@ PERSON = record_table(
     Column("phone", String, nullable=True),
     Column("mobile", String, nullable=True),
     Column("notes", Text, nullable=True),
+    Column("ended_on", Date, nullable=True),
     Column("search_keys", String, nullable=False),
 )
 

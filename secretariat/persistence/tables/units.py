@@ -1,9 +1,10 @@
-"""Tables of places, units and their names."""
+"""Tables of places, units, their names, and collective parties."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, String, UniqueConstraint
+from sqlalchemy import Column, Date, Integer, String, Text, UniqueConstraint
 
+from secretariat.domain.duplicates import DirectoryKind
 from secretariat.domain.units import UnitKind
 from secretariat.persistence.tables.metadata import choice, record_table, reference
 
@@ -18,6 +19,7 @@ UNIT = record_table(
     Column("protocol_order", Integer, nullable=False),
     Column("address", String, nullable=True),
     Column("phone", String, nullable=True),
+    reference("contact_id", "person", nullable=True),
     Column("ended_on", Date, nullable=True),
     Column("search_keys", String, nullable=False),
 )
@@ -28,4 +30,30 @@ UNIT_ALIAS = record_table(
     Column("text", String, nullable=False, index=True),
     Column("search_keys", String, nullable=False),
     UniqueConstraint("unit_id", "text"),
+)
+
+UNIT_GROUP = record_table(
+    "unit_group",
+    Column("name", String, nullable=False, index=True),
+    reference("place_id", "place", nullable=True),
+    Column("notes", Text, nullable=True),
+    Column("ended_on", Date, nullable=True),
+    Column("search_keys", String, nullable=False),
+)
+
+GROUP_MEMBER = record_table(
+    "group_member",
+    reference("group_id", "unit_group"),
+    reference("unit_id", "unit"),
+    Column("ordinal", Integer, nullable=False),
+    Column("since", Date, nullable=True),
+    Column("until", Date, nullable=True),
+)
+
+DISTINCT_PAIR = record_table(
+    "distinct_pair",
+    choice("kind", DirectoryKind),
+    Column("first_id", Integer, nullable=False),
+    Column("second_id", Integer, nullable=False),
+    UniqueConstraint("kind", "first_id", "second_id"),
 )

@@ -64,7 +64,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, phone VARCHAR, mobile
-    VARCHAR, notes TEXT, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL )
+    VARCHAR, notes TEXT, ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL )
     """,
     """
     CREATE TABLE office_setting ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, value TEXT NOT
@@ -73,6 +73,11 @@ STATEMENTS = (
     """
     CREATE TABLE place ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, version INTEGER NOT NULL,
     CONSTRAINT uq_place_name UNIQUE (name) )
+    """,
+    """
+    CREATE TABLE distinct_pair ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, first_id
+    INTEGER NOT NULL, second_id INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT
+    uq_distinct_pair_kind_first_id_second_id UNIQUE (kind, first_id, second_id) )
     """,
     """
     CREATE TABLE archival_unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, document_id INTEGER NOT NULL, body_id
@@ -141,8 +146,14 @@ STATEMENTS = (
     """
     CREATE TABLE unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, full_name VARCHAR NOT NULL, short_name VARCHAR,
     kind VARCHAR(32) NOT NULL, place_id INTEGER, protocol_order INTEGER NOT NULL, address VARCHAR, phone VARCHAR,
-    ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_unit_place_id FOREIGN
-    KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED )
+    contact_id INTEGER, ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT
+    fk_unit_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_unit_contact_id FOREIGN KEY(contact_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
+    CREATE TABLE unit_group ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, place_id INTEGER,
+    notes TEXT, ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_unit_group_place_id
+    FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, facet_id INTEGER NOT NULL, CONSTRAINT
@@ -211,6 +222,12 @@ STATEMENTS = (
     text), CONSTRAINT fk_unit_alias_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
+    CREATE TABLE group_member ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, group_id INTEGER NOT NULL, unit_id
+    INTEGER NOT NULL, ordinal INTEGER NOT NULL, since DATE, until DATE, version INTEGER NOT NULL, CONSTRAINT
+    fk_group_member_group_id FOREIGN KEY(group_id) REFERENCES unit_group (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_group_member_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
     CREATE TABLE attendance ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, kind
     VARCHAR(32) NOT NULL, ordinal INTEGER NOT NULL, seat_id INTEGER, unit_id INTEGER, unit_printed VARCHAR NOT NULL,
     role VARCHAR, person_id INTEGER, name VARCHAR, post VARCHAR, phone VARCHAR, state VARCHAR(32) NOT NULL,
@@ -275,6 +292,8 @@ STATEMENTS = (
     "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
     "CREATE INDEX ix_former_name_body_id ON former_name (body_id)",
     "CREATE INDEX ix_former_place_seat_id ON former_place (seat_id)",
+    "CREATE INDEX ix_group_member_group_id ON group_member (group_id)",
+    "CREATE INDEX ix_group_member_unit_id ON group_member (unit_id)",
     "CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id)",
     "CREATE INDEX ix_invitation_unit_id ON invitation (unit_id)",
     "CREATE INDEX ix_meeting_body_id ON meeting (body_id)",
@@ -302,7 +321,10 @@ STATEMENTS = (
     "CREATE INDEX ix_task_party_unit_id ON task_party (unit_id)",
     "CREATE INDEX ix_unit_alias_text ON unit_alias (text)",
     "CREATE INDEX ix_unit_alias_unit_id ON unit_alias (unit_id)",
+    "CREATE INDEX ix_unit_contact_id ON unit (contact_id)",
     "CREATE INDEX ix_unit_full_name ON unit (full_name)",
+    "CREATE INDEX ix_unit_group_name ON unit_group (name)",
+    "CREATE INDEX ix_unit_group_place_id ON unit_group (place_id)",
     "CREATE INDEX ix_unit_place_id ON unit (place_id)",
     "CREATE INDEX ix_unit_short_name ON unit (short_name)",
 )
