@@ -7,8 +7,8 @@ from datetime import date
 
 from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
 
-__all__ = ["BodyKind", "BodyReading", "Doubt", "DutyReading", "Located", "NoticeReading", "PhaseReading",
-           "ReplacementRoute", "RulesReading", "SeatReading", "Span", "TaskReading"]
+__all__ = ["BodyKind", "BodyReading", "ChangeReading", "Doubt", "DutyReading", "Located", "NoticeReading", "PhaseReading",
+           "RenamingReading", "ReplacementRoute", "RulesReading", "SeatReading", "Span", "TaskReading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,32 @@ class SeatReading:
     name_span: Span | None = None
     unit_span: Span | None = None
     post_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReading:
+    """What one sentence of an adjustment notice changes: who leaves a role, who comes, or both; names without padding.
+
+    Somebody who comes onto a seat already held by the same person has changed posts (职务变更). ``role`` is None where the
+    sentence names none.
+    """
+
+    role: str | None
+    leaving: str | None
+    coming: str | None
+    unit: str | None = None
+    """Of who comes; of who leaves where nobody comes."""
+    post: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenamingReading:
+    """A unit that a sentence says is called otherwise from now on: 区环保局更名为区生态环境局."""
+
+    former: str
+    name: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +161,7 @@ class NoticeReading:
     tasks: tuple[TaskReading, ...] = ()
     phases: tuple[PhaseReading, ...] = ()
     rules: RulesReading = field(default_factory=RulesReading)
+    changes: tuple[ChangeReading, ...] = ()
+    """Changes of members told in sentences; a notice that prints its whole list anew has seats instead."""
+    renamings: tuple[RenamingReading, ...] = ()
     doubts: tuple[Doubt, ...] = ()

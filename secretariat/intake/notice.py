@@ -11,6 +11,7 @@ from secretariat.intake.outline import Outline
 from secretariat.intake.recognisers.assignments import assignments
 from secretariat.intake.recognisers.binding import Assignment
 from secretariat.intake.recognisers.body import body
+from secretariat.intake.recognisers.changes import changes
 from secretariat.intake.recognisers.document_number import document_number
 from secretariat.intake.recognisers.duties import duties
 from secretariat.intake.recognisers.duty_tables import table_duties
@@ -69,7 +70,10 @@ def read_notice(text: str) -> NoticeReading:
     course, more = phases(script, outline, made.year if made else None)
     doubts += more
 
+    moves, renamings = changes(outline.prose, name.text if name else None)
+    told = [(move.span.start, move.span.end) for move in moves if move.span]
     seats, sending = _seats(outline, reader, lists, [*covered, *tables])
+    seats = [seat for seat in seats if not _inside(seat, told)]
     doubts += _unpaired(seats)
     members = _members(outline, reader, lists, sending, name, founded.name, seats, tasks, bindings)
     opening = script.lines[zones.body_index].start if zones.body_index < len(script.lines) else 0
@@ -90,14 +94,16 @@ def read_notice(text: str) -> NoticeReading:
         tasks=tuple(tasks),
         phases=tuple(course),
         rules=rules(outline.prose),
+        changes=tuple(moves),
+        renamings=tuple(renamings),
         doubts=tuple(
             sorted((doubt for doubt in doubts if doubt.span.start < doubt.span.end), key=lambda doubt: doubt.span.start)
         ),
     )
 
 
-def _inside(duty: DutyReading, stretches: list[tuple[int, int]]) -> bool:
-    return duty.span is not None and any(start <= duty.span.start < end for start, end in stretches)
+def _inside(item: DutyReading | SeatReading, stretches: list[tuple[int, int]]) -> bool:
+    return item.span is not None and any(start <= item.span.start < end for start, end in stretches)
 
 
 def _with_director(founded: BodyReading, director: Located) -> BodyReading:
