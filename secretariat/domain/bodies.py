@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
+from secretariat.domain.body_offices import OfficeMember
 
 __all__ = ["Body", "BodyKind", "BodyRules", "Consent", "Duty", "DutyUnit", "EndKind", "IssuerKind", "MemberUnit", "Phase",
            "PlenaryPeriod", "ReplacementRoute"]
@@ -164,6 +165,9 @@ class Body:
     office_director: str | None = None
     """As the notice says it: by post, by name or both."""
     office_members: str | None = None
+    liaisons_in_office: bool = False
+    """Whether the liaisons are the members of the body's office, as most notices say."""
+    office_staff: list[OfficeMember] = field(default_factory=list)
     rules: BodyRules = field(default_factory=BodyRules)
     ended_on: date | None = None
     end_kind: EndKind | None = None

@@ -166,6 +166,8 @@ class Meeting:
     """Running text of the minutes between opening and decisions, one paragraph a line."""
     cancelled_on: date | None = None
     cancel_reason: str | None = None
+    entered_afterwards: bool = False
+    """补录: held before the body came into this program; it has no stages, counts for the plenary watch and keeps its file."""
     steps: list[MeetingStep] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     invitations: list[Invitation] = field(default_factory=list)

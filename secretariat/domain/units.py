@@ -46,6 +46,19 @@ class UnitAlias:
 
 
 @dataclass(eq=False, kw_only=True)
+class FormerUnitName:
+    """What a unit was called up to a day 机构改革; rosters of earlier days print this name."""
+
+    id: int = field(init=False)
+    unit_id: int = field(init=False)
+    name: str
+    until: date
+    """First day of the new name."""
+    document: str | None = None
+    version: int = field(init=False)
+
+
+@dataclass(eq=False, kw_only=True)
 class Unit:
     """An organisation with one full name, short names and aliases, in one place."""
 
@@ -62,7 +75,10 @@ class Unit:
     contact_id: int | None = None
     """Person of the directory who is asked first 联系人."""
     ended_on: date | None = None
+    successor_id: int | None = None
+    """Unit it was merged into on ``ended_on``."""
     aliases: list[UnitAlias] = field(default_factory=list)
+    former_names: list[FormerUnitName] = field(default_factory=list)
     version: int = field(init=False)
 
     def names(self) -> frozenset[str]:

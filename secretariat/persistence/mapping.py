@@ -10,6 +10,8 @@ from sqlalchemy.orm import composite, registry, relationship
 
 from secretariat.domain.archive import ArchivalFile, ArchivalUnit
 from secretariat.domain.bodies import Body, BodyRules, Duty, DutyUnit, FormerName, MemberUnit, Phase
+from secretariat.domain.body_offices import OfficeMember
+from secretariat.domain.counterparts import Counterpart
 from secretariat.domain.documents import Document, NumberCounter, NumberSeries, Revision
 from secretariat.domain.duplicates import DistinctPair
 from secretariat.domain.meetings import AgendaItem, Attendance, Decision, Invitation, Meeting, MeetingStep
@@ -17,10 +19,22 @@ from secretariat.domain.people import Person, Post
 from secretariat.domain.seats import Appointment, FormerPlace, Seat
 from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.tasks import Task, TaskParty
-from secretariat.domain.units import GroupMember, Place, Unit, UnitAlias, UnitGroup
+from secretariat.domain.units import FormerUnitName, GroupMember, Place, Unit, UnitAlias, UnitGroup
+from secretariat.domain.verifications import Verification
 from secretariat.persistence.journal_events import follow
 from secretariat.persistence.search_keys import name_keys, person_keys
-from secretariat.persistence.tables import archive, bodies, documents, meetings, people, seats, settings, tasks, units
+from secretariat.persistence.tables import (
+    archive,
+    bodies,
+    body_ledgers,
+    documents,
+    meetings,
+    people,
+    seats,
+    settings,
+    tasks,
+    units,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +56,17 @@ def map_everything() -> None:
     _REGISTRY.configure()
 
 
+def mapped_entities() -> tuple[type[Any], ...]:
+    """Return every entity there is, by the names of their tables; after ``map_everything``."""
+    return tuple(mapper.class_ for mapper in sorted(_REGISTRY.mappers, key=lambda mapper: mapper.local_table.name))
+
+
 def _map_directory() -> None:
     _map(Place, units.PLACE)
     _map(UnitAlias, units.UNIT_ALIAS, keys=_alias_keys)
-    _map(Unit, units.UNIT, aliases=_parts(UnitAlias, units.UNIT_ALIAS.c.id), keys=_unit_keys)
+    _map(FormerUnitName, units.FORMER_UNIT_NAME)
+    _map(Unit, units.UNIT, aliases=_parts(UnitAlias, units.UNIT_ALIAS.c.id),
+         former_names=_parts(FormerUnitName, units.FORMER_UNIT_NAME.c.until), keys=_unit_keys)
     _map(Post, people.POST)
     _map(Person, people.PERSON, posts=_parts(Post, people.POST.c.id), keys=_person_keys)
     _map(GroupMember, units.GROUP_MEMBER)
@@ -61,6 +82,9 @@ def _map_bodies() -> None:
     _map(Duty, bodies.DUTY, units=_parts(DutyUnit, bodies.DUTY_UNIT.c.id))
     _map(Phase, bodies.PHASE)
     _map(FormerName, bodies.FORMER_NAME)
+    _map(OfficeMember, body_ledgers.OFFICE_MEMBER)
+    _map(Counterpart, body_ledgers.COUNTERPART)
+    _map(Verification, body_ledgers.VERIFICATION)
     rule_columns = {
         "_plenaries": table.c.plenaries,
         "_plenary_period": table.c.plenary_period,
@@ -81,6 +105,7 @@ def _map_bodies() -> None:
         duties=_parts(Duty, bodies.DUTY.c.ordinal),
         phases=_parts(Phase, bodies.PHASE.c.ordinal),
         former_names=_parts(FormerName, bodies.FORMER_NAME.c.until),
+        office_staff=_parts(OfficeMember, body_ledgers.OFFICE_MEMBER.c.ordinal),
         keys=_body_keys,
     )
     _map(Appointment, seats.APPOINTMENT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, String, Text
+from sqlalchemy import Boolean, Column, Date, Integer, String, Text
 
 from secretariat.domain.bodies import BodyKind, Consent, EndKind, IssuerKind, PlenaryPeriod, ReplacementRoute
 from secretariat.persistence.tables.metadata import choice, record_table, reference
@@ -37,6 +37,7 @@ BODY = record_table(
     Column("ended_on", Date, nullable=True),
     choice("end_kind", EndKind, nullable=True),
     reference("successor_id", "body", nullable=True),
+    Column("liaisons_in_office", Boolean, nullable=False, default=False),
     Column("end_document", String, nullable=True),
     Column("search_keys", String, nullable=False),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from secretariat.persistence.tables import (
     archive,
     bodies,
+    body_ledgers,
     documents,
     journal,
     meetings,
@@ -18,6 +19,6 @@ from secretariat.persistence.tables import (
 from secretariat.persistence.tables.metadata import METADATA
 
 __all__ = [
-    "METADATA", "archive", "bodies", "documents", "journal", "meetings", "people", "schema", "seats", "settings", "tasks",
+    "METADATA", "archive", "bodies", "body_ledgers", "documents", "journal", "meetings", "people", "schema", "seats", "settings", "tasks",
     "units",
 ]

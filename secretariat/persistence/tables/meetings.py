@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, DateTime, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, String, Text, UniqueConstraint
 
 from secretariat.domain.meetings import AttendanceState, MeetingKind, ParticipantKind, ReceiptState
 from secretariat.domain.stages import Stage
@@ -24,6 +24,7 @@ MEETING = record_table(
     Column("minutes_text", Text, nullable=True),
     Column("cancelled_on", Date, nullable=True),
     Column("cancel_reason", String, nullable=True),
+    Column("entered_afterwards", Boolean, nullable=False, default=False),
 )
 
 MEETING_STEP = record_table(

@@ -21,7 +21,16 @@ UNIT = record_table(
     Column("phone", String, nullable=True),
     reference("contact_id", "person", nullable=True),
     Column("ended_on", Date, nullable=True),
+    reference("successor_id", "unit", nullable=True),
     Column("search_keys", String, nullable=False),
+)
+
+FORMER_UNIT_NAME = record_table(
+    "former_unit_name",
+    reference("unit_id", "unit"),
+    Column("name", String, nullable=False),
+    Column("until", Date, nullable=False),
+    Column("document", String, nullable=True),
 )
 
 UNIT_ALIAS = record_table(

@@ -11,25 +11,20 @@ depends_on = None
 
 STATEMENTS = (
     """
-    CREATE TABLE paper_facet ( id INTEGER NOT NULL, body_id INTEGER, year INTEGER NOT NULL, kind_label VARCHAR NOT NULL,
-    CONSTRAINT pk_paper_facet PRIMARY KEY (id), CONSTRAINT uq_paper_facet_body_id_year_kind_label UNIQUE (body_id, year,
-    kind_label) )
-    """,
-    """
     CREATE TABLE body ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, name VARCHAR NOT NULL,
     short_name VARCHAR NOT NULL, place_id INTEGER, mandate TEXT, basis_documents TEXT, superior_id INTEGER,
     founding_document_id INTEGER, founding_number VARCHAR, founding_issuer VARCHAR, founded_on DATE, in_use_from DATE
     NOT NULL, lead_unit_id INTEGER, office_unit_id INTEGER, office_director VARCHAR, office_members VARCHAR, plenaries
     INTEGER, plenary_period VARCHAR(32) NOT NULL, replacement VARCHAR(32), approver VARCHAR, consent VARCHAR(32) NOT
     NULL, seal_unit VARCHAR, issuer VARCHAR(32), proposers VARCHAR, chairs VARCHAR, ended_on DATE, end_kind VARCHAR(32),
-    successor_id INTEGER, end_document VARCHAR, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT
-    fk_body_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
-    fk_body_superior_id FOREIGN KEY(superior_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
-    fk_body_founding_document_id FOREIGN KEY(founding_document_id) REFERENCES document (id) DEFERRABLE INITIALLY
-    DEFERRED, CONSTRAINT fk_body_lead_unit_id FOREIGN KEY(lead_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY
-    DEFERRED, CONSTRAINT fk_body_office_unit_id FOREIGN KEY(office_unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY
-    DEFERRED, CONSTRAINT fk_body_successor_id FOREIGN KEY(successor_id) REFERENCES body (id) DEFERRABLE INITIALLY
-    DEFERRED )
+    successor_id INTEGER, liaisons_in_office BOOLEAN NOT NULL, end_document VARCHAR, search_keys VARCHAR NOT NULL,
+    version INTEGER NOT NULL, CONSTRAINT fk_body_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE
+    INITIALLY DEFERRED, CONSTRAINT fk_body_superior_id FOREIGN KEY(superior_id) REFERENCES body (id) DEFERRABLE
+    INITIALLY DEFERRED, CONSTRAINT fk_body_founding_document_id FOREIGN KEY(founding_document_id) REFERENCES document
+    (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_lead_unit_id FOREIGN KEY(lead_unit_id) REFERENCES unit (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_office_unit_id FOREIGN KEY(office_unit_id) REFERENCES unit (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_body_successor_id FOREIGN KEY(successor_id) REFERENCES body (id)
+    DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE document ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, title VARCHAR NOT
@@ -59,8 +54,8 @@ STATEMENTS = (
     CREATE TABLE meeting ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, kind VARCHAR(32) NOT
     NULL, kind_name VARCHAR NOT NULL, title VARCHAR NOT NULL, starts_at DATETIME, room VARCHAR, purpose TEXT, proposer
     VARCHAR NOT NULL, chair VARCHAR, reply_by DATETIME, record_text TEXT, minutes_text TEXT, cancelled_on DATE,
-    cancel_reason VARCHAR, version INTEGER NOT NULL, CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES body
-    (id) DEFERRABLE INITIALLY DEFERRED )
+    cancel_reason VARCHAR, entered_afterwards BOOLEAN NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_meeting_body_id
+    FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, phone VARCHAR, mobile
@@ -78,6 +73,11 @@ STATEMENTS = (
     CREATE TABLE distinct_pair ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR(32) NOT NULL, first_id
     INTEGER NOT NULL, second_id INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT
     uq_distinct_pair_kind_first_id_second_id UNIQUE (kind, first_id, second_id) )
+    """,
+    """
+    CREATE TABLE paper_facet ( id INTEGER NOT NULL, body_id INTEGER, year INTEGER NOT NULL, kind_label VARCHAR NOT NULL,
+    CONSTRAINT pk_paper_facet PRIMARY KEY (id), CONSTRAINT uq_paper_facet_body_id_year_kind_label UNIQUE (body_id, year,
+    kind_label) )
     """,
     """
     CREATE TABLE archival_unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, document_id INTEGER NOT NULL, body_id
@@ -146,20 +146,15 @@ STATEMENTS = (
     """
     CREATE TABLE unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, full_name VARCHAR NOT NULL, short_name VARCHAR,
     kind VARCHAR(32) NOT NULL, place_id INTEGER, protocol_order INTEGER NOT NULL, address VARCHAR, phone VARCHAR,
-    contact_id INTEGER, ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT
-    fk_unit_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
-    fk_unit_contact_id FOREIGN KEY(contact_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED )
+    contact_id INTEGER, ended_on DATE, successor_id INTEGER, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL,
+    CONSTRAINT fk_unit_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_unit_contact_id FOREIGN KEY(contact_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
+    fk_unit_successor_id FOREIGN KEY(successor_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE unit_group ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name VARCHAR NOT NULL, place_id INTEGER,
     notes TEXT, ended_on DATE, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_unit_group_place_id
     FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED )
-    """,
-    """
-    CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, facet_id INTEGER NOT NULL, CONSTRAINT
-    pk_paper PRIMARY KEY ("key"), CONSTRAINT uq_paper_unit_id UNIQUE (unit_id), CONSTRAINT fk_paper_unit_id FOREIGN
-    KEY(unit_id) REFERENCES archival_unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_paper_facet_id FOREIGN
-    KEY(facet_id) REFERENCES paper_facet (id) )
     """,
     """
     CREATE TABLE archival_file ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, unit_id INTEGER NOT NULL, part
@@ -179,6 +174,20 @@ STATEMENTS = (
     NOT NULL, version INTEGER NOT NULL, CONSTRAINT fk_duty_unit_duty_id FOREIGN KEY(duty_id) REFERENCES duty (id)
     DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_duty_unit_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE
     INITIALLY DEFERRED )
+    """,
+    """
+    CREATE TABLE counterpart ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, ordinal INTEGER
+    NOT NULL, unit_id INTEGER, unit_printed VARCHAR NOT NULL, state VARCHAR(32) NOT NULL, name VARCHAR, leader VARCHAR,
+    contact VARCHAR, phone VARCHAR, founding_number VARCHAR, founded_on DATE, due_on DATE, note VARCHAR, version INTEGER
+    NOT NULL, CONSTRAINT fk_counterpart_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_counterpart_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
+    CREATE TABLE verification ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, unit_id INTEGER
+    NOT NULL, state VARCHAR(32) NOT NULL, asked_on DATE NOT NULL, sent_on DATE, verified_on DATE, note VARCHAR, version
+    INTEGER NOT NULL, CONSTRAINT fk_verification_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY
+    DEFERRED, CONSTRAINT fk_verification_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED
+    )
     """,
     """
     CREATE TABLE invitation ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, unit_id
@@ -217,6 +226,11 @@ STATEMENTS = (
     fk_task_party_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
+    CREATE TABLE former_unit_name ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, unit_id INTEGER NOT NULL, name
+    VARCHAR NOT NULL, until DATE NOT NULL, document VARCHAR, version INTEGER NOT NULL, CONSTRAINT
+    fk_former_unit_name_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
     CREATE TABLE unit_alias ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, unit_id INTEGER NOT NULL, text VARCHAR NOT
     NULL, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT uq_unit_alias_unit_id_text UNIQUE (unit_id,
     text), CONSTRAINT fk_unit_alias_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
@@ -226,6 +240,20 @@ STATEMENTS = (
     INTEGER NOT NULL, ordinal INTEGER NOT NULL, since DATE, until DATE, version INTEGER NOT NULL, CONSTRAINT
     fk_group_member_group_id FOREIGN KEY(group_id) REFERENCES unit_group (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT
     fk_group_member_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
+    CREATE TABLE paper ( "key" INTEGER NOT NULL, unit_id INTEGER NOT NULL, facet_id INTEGER NOT NULL, CONSTRAINT
+    pk_paper PRIMARY KEY ("key"), CONSTRAINT uq_paper_unit_id UNIQUE (unit_id), CONSTRAINT fk_paper_unit_id FOREIGN
+    KEY(unit_id) REFERENCES archival_unit (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_paper_facet_id FOREIGN
+    KEY(facet_id) REFERENCES paper_facet (id) )
+    """,
+    """
+    CREATE TABLE office_member ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER NOT NULL, ordinal
+    INTEGER NOT NULL, role VARCHAR(32) NOT NULL, seat_id INTEGER, person_id INTEGER, post VARCHAR, since DATE NOT NULL,
+    until DATE, version INTEGER NOT NULL, CONSTRAINT fk_office_member_body_id FOREIGN KEY(body_id) REFERENCES body (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_office_member_seat_id FOREIGN KEY(seat_id) REFERENCES seat (id)
+    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_office_member_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    DEFERRABLE INITIALLY DEFERRED )
     """,
     """
     CREATE TABLE attendance ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, kind
@@ -246,11 +274,11 @@ STATEMENTS = (
     CREATE TABLE appointment ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, seat_id INTEGER NOT NULL, person_id
     INTEGER NOT NULL, post VARCHAR, since DATE NOT NULL, until DATE, end_reason VARCHAR, state VARCHAR(32) NOT NULL,
     acting BOOLEAN NOT NULL, letter VARCHAR, letter_owed BOOLEAN NOT NULL, filing_document_id INTEGER, acting_as
-    VARCHAR, route VARCHAR(32), basis_document VARCHAR, decided_on DATE, reported_on DATE, filed_on DATE, remind_on
-    DATE, version INTEGER NOT NULL, CONSTRAINT fk_appointment_seat_id FOREIGN KEY(seat_id) REFERENCES seat (id)
-    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_person_id FOREIGN KEY(person_id) REFERENCES person (id)
-    DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_filing_document_id FOREIGN KEY(filing_document_id)
-    REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED )
+    VARCHAR, route VARCHAR(32), basis_document VARCHAR, proposed_on DATE, decided_on DATE, reported_on DATE, filed_on
+    DATE, remind_on DATE, version INTEGER NOT NULL, CONSTRAINT fk_appointment_seat_id FOREIGN KEY(seat_id) REFERENCES
+    seat (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_person_id FOREIGN KEY(person_id) REFERENCES
+    person (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_appointment_filing_document_id FOREIGN
+    KEY(filing_document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     "CREATE VIRTUAL TABLE paper_index USING fts5(title, text, facets, content='', tokenize='ascii', detail='full')",
     "CREATE INDEX ix_act_undo_of ON act (undo_of)",
@@ -278,6 +306,8 @@ STATEMENTS = (
     "CREATE INDEX ix_body_superior_id ON body (superior_id)",
     "CREATE INDEX ix_change_act_id ON change (act_id)",
     "CREATE INDEX ix_change_row ON change (table_name, row_id)",
+    "CREATE INDEX ix_counterpart_body_id ON counterpart (body_id)",
+    "CREATE INDEX ix_counterpart_unit_id ON counterpart (unit_id)",
     "CREATE INDEX ix_decision_agenda_item_id ON decision (agenda_item_id)",
     "CREATE INDEX ix_decision_meeting_id ON decision (meeting_id)",
     "CREATE INDEX ix_decision_task_id ON decision (task_id)",
@@ -292,6 +322,7 @@ STATEMENTS = (
     "CREATE INDEX ix_duty_unit_unit_id ON duty_unit (unit_id)",
     "CREATE INDEX ix_former_name_body_id ON former_name (body_id)",
     "CREATE INDEX ix_former_place_seat_id ON former_place (seat_id)",
+    "CREATE INDEX ix_former_unit_name_unit_id ON former_unit_name (unit_id)",
     "CREATE INDEX ix_group_member_group_id ON group_member (group_id)",
     "CREATE INDEX ix_group_member_unit_id ON group_member (unit_id)",
     "CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id)",
@@ -303,6 +334,9 @@ STATEMENTS = (
     "CREATE INDEX ix_member_unit_unit_id ON member_unit (unit_id)",
     "CREATE INDEX ix_number_counter_series_id ON number_counter (series_id)",
     "CREATE INDEX ix_number_series_body_id ON number_series (body_id)",
+    "CREATE INDEX ix_office_member_body_id ON office_member (body_id)",
+    "CREATE INDEX ix_office_member_person_id ON office_member (person_id)",
+    "CREATE INDEX ix_office_member_seat_id ON office_member (seat_id)",
     "CREATE INDEX ix_paper_facet_id ON paper (facet_id)",
     "CREATE INDEX ix_person_name ON person (name)",
     "CREATE INDEX ix_phase_body_id ON phase (body_id)",
@@ -327,6 +361,9 @@ STATEMENTS = (
     "CREATE INDEX ix_unit_group_place_id ON unit_group (place_id)",
     "CREATE INDEX ix_unit_place_id ON unit (place_id)",
     "CREATE INDEX ix_unit_short_name ON unit (short_name)",
+    "CREATE INDEX ix_unit_successor_id ON unit (successor_id)",
+    "CREATE INDEX ix_verification_body_id ON verification (body_id)",
+    "CREATE INDEX ix_verification_unit_id ON verification (unit_id)",
 )
 
 
