@@ -13,6 +13,10 @@ class SeatChange:
     seat: str
     left: str | None
     came: str | None
+    reason: str | None = None
+    """Why the first left, or in which way the same person stayed: 职务变动, 连任."""
+    pending: bool = False
+    """True where the second is only proposed."""
 
 
 def change_words(changes: Iterable[SeatChange]) -> str:
@@ -25,6 +29,10 @@ def change_words(changes: Iterable[SeatChange]) -> str:
 
 
 def _words(change: SeatChange) -> str:
+    if change.left and change.left == change.came:
+        return f"{change.seat}：{change.came}{change.reason or '职务变动'}"
+    if change.came and change.pending:
+        return f"{change.seat}：{change.left}离任，拟由{change.came}接任" if change.left else f"{change.seat}：拟由{change.came}任职"
     if change.left and change.came:
         return f"{change.seat}：{change.came}接替{change.left}"
     return f"{change.seat}：{change.came}任职" if change.came else f"{change.seat}：{change.left}离任"

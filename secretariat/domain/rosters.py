@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from secretariat.domain.body_kinds import ReplacementRoute
-from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatEpisode, SeatState
+from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatState
 from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
 from secretariat.domain.unit_names import title_in
 
@@ -32,6 +32,17 @@ class HolderFact:
     filing_document_id: int | None
     phone: str | None
     mobile: str | None
+    appointment_id: int = 0
+    acting_as: str | None = None
+    route: ReplacementRoute | None = None
+    basis_document: str | None = None
+    proposed_on: date | None = None
+    decided_on: date | None = None
+    remind_on: date | None = None
+
+    def awaited_on(self, day: date) -> bool:
+        """Tell whether the person was proposed and the answer had not come on a day."""
+        return self.proposed_on is not None and self.proposed_on <= day and (self.decided_on is None or day < self.decided_on)
 
     def covers(self, day: date) -> bool:
         """Tell whether the holder sits there, in force, on a day."""
@@ -58,6 +69,31 @@ class SeatFact:
     since: date
     until: date | None
     holders: tuple[HolderFact, ...]
+    former_places: tuple[tuple[date, int], ...] = ()
+    """(first day it no longer stood there, place), oldest first."""
+    substitute: str | None = None
+    """Name of who attends for the holder as a rule."""
+    substitute_post: str | None = None
+    substitute_phone: str | None = None
+
+    def ordinal_on(self, day: date) -> int:
+        """Return the place the seat had in the body's order on a day."""
+        return next((ordinal for until, ordinal in self.former_places if day < until), self.ordinal)
+
+    def held_since(self, held: HolderFact) -> date:
+        """Return since when the holder sits here without a break, under whatever post and in whatever term."""
+        since = held.since
+        while True:
+            before = next((one for one in self.holders if one.person_id == held.person_id and one.until == since
+                           and one.state is AppointmentState.IN_FORCE), None)
+            if before is None:
+                return since
+            since = before.since
+
+    def goes_on_after(self, held: HolderFact) -> bool:
+        """Tell whether the holder stays beyond the end of a stretch."""
+        return any(one.person_id == held.person_id and one.since == held.until and one.state is AppointmentState.IN_FORCE
+                   for one in self.holders)
 
     def holder_on(self, day: date) -> HolderFact | None:
         """Return who sits here on a day; None where the seat is vacant."""
@@ -82,7 +118,7 @@ class SeatFact:
 
 def roster(body_id: int, day: date, seats: Iterable[SeatFact], *, liaisons: bool) -> Roster:
     """Return the list of a day in the body's own order: the members' seats, or the liaisons' where asked for them."""
-    there = sorted((seat for seat in seats if seat.exists_on(day)), key=lambda seat: (seat.ordinal, seat.seat_id))
+    there = sorted((seat for seat in seats if seat.exists_on(day)), key=lambda seat: (seat.ordinal_on(day), seat.seat_id))
     members = [seat for seat in there if seat.rank is not RoleRank.LIAISON]
     liaison_seats = [seat for seat in there if seat.rank is RoleRank.LIAISON]
     contacts = liaison_of_units(liaison_seats, day)
@@ -99,7 +135,8 @@ def roster(body_id: int, day: date, seats: Iterable[SeatFact], *, liaisons: bool
 def place_in_list(seat: SeatFact, seats: Iterable[SeatFact], day: date) -> int:
     """Return the place of a seat in the list it stands in on a day, from 1: members and liaisons are listed apart."""
     same_list = (one for one in seats if (one.rank is RoleRank.LIAISON) is (seat.rank is RoleRank.LIAISON))
-    return 1 + sum(one.exists_on(day) and (one.ordinal, one.seat_id) < (seat.ordinal, seat.seat_id) for one in same_list)
+    place = (seat.ordinal_on(day), seat.seat_id)
+    return 1 + sum(one.exists_on(day) and (one.ordinal_on(day), one.seat_id) < place for one in same_list)
 
 
 def liaison_of_units(seats: Iterable[SeatFact], day: date) -> dict[int, HolderFact]:
@@ -118,44 +155,20 @@ def state_of(seat: SeatFact, day: date) -> tuple[SeatState, str]:
     if held is None:
         return _vacancy(seat, day)
     if held.acting:
-        return SeatState.ACTING, "代理"
-    if held.until is not None and held.until - day <= ENDING_SOON:
+        return SeatState.ACTING, held.acting_as or "代理"
+    if held.until is not None and held.until - day <= ENDING_SOON and not seat.goes_on_after(held):
         last = held.until - timedelta(days=1)
         return SeatState.ENDING, f"{last.month}月届满"
-    if held.since == day and held.since > seat.since:
+    if held.since == day and seat.held_since(held) == day > seat.since:
         return SeatState.NEW_TODAY, "今日到任"
     return SeatState.HELD, "在任，随职务" if seat.basis is SeatBasis.PRINCIPAL else "在任"
 
 
-def episodes(seat: SeatFact, day: date) -> tuple[SeatEpisode, ...]:
-    """Tell the history of a seat up to a day, newest first; stretches nobody held it in are told too."""
-    told: list[SeatEpisode] = []
-    end_of_last = seat.since
-    reason_of_last: str | None = None
-    for held in seat.holders:
-        if held.state is not AppointmentState.IN_FORCE or held.since > day:
-            continue
-        if held.since > end_of_last:
-            told.append(_gap(seat, end_of_last, held.since, reason_of_last))
-        ended = held.until if held.until is not None and held.until <= day else None
-        told.append(SeatEpisode(
-            name=held.name, title=seat.title_of(held), since=held.since, until=ended,
-            reason=held.end_reason if ended else None, letter=held.letter or ("来函待补" if held.letter_owed else None),
-            vacant=False, document_id=held.filing_document_id))
-        end_of_last, reason_of_last = held.until or date.max, held.end_reason
-    if seat.holder_on(day) is None:
-        told.append(_gap(seat, end_of_last, None, reason_of_last))
-    return tuple(reversed(told))
-
-
-def _gap(seat: SeatFact, since: date, until: date | None, reason: str | None) -> SeatEpisode:
-    return SeatEpisode(name=None, title=seat.title or "", since=since, until=until, reason=reason, letter=None, vacant=True)
-
-
 def _vacancy(seat: SeatFact, day: date) -> tuple[SeatState, str]:
-    pending = next((held for held in seat.holders if held.state is AppointmentState.PENDING), None)
+    pending = next((held for held in seat.holders if held.awaited_on(day)), None)
     if pending is not None:
-        return SeatState.PENDING, f"空缺（拟{pending.name}，待批）"
+        waits = "待发文" if pending.route is ReplacementRoute.REISSUE else "待批"
+        return SeatState.PENDING, f"空缺（拟{pending.name}，{waits}）"
     if not any(held.state is AppointmentState.IN_FORCE and held.since <= day for held in seat.holders):
         return SeatState.VACANT, "待填姓名"
     days = (day - seat.vacant_since(day)).days
@@ -169,6 +182,6 @@ def _row(seat: SeatFact, day: date, *, place: int, repeats: bool, liaison: Holde
         seat_id=seat.seat_id, version=seat.version, ordinal=place, role=seat.role, rank=seat.rank, repeats_role=repeats,
         unit_id=seat.unit_id, unit=seat.unit, unit_printed=seat.unit_printed or seat.unit,
         person_id=held.person_id if held else None, name=held.name if held else None, title=seat.title_of(held),
-        post=held.post if held else None, since=held.since if held else None, mobile=held.mobile if held else None,
+        post=held.post if held else None, since=seat.held_since(held) if held else None, mobile=held.mobile if held else None,
         liaison=liaison.name if liaison else None, liaison_phone=(liaison.mobile or liaison.phone) if liaison else None,
         state=state, state_text=words)

@@ -85,6 +85,8 @@ class Appointment:
     """The route on which this holder came, as it was that day; None for those a notice named, and where no rule says it."""
     basis_document: str | None = None
     """Number of the answer 批复 or of the notice 发文 this rests on."""
+    proposed_on: date | None = None
+    """When this person was proposed, where the seat waits for an answer or a notice; None where none was needed."""
     decided_on: date | None = None
     """When the answer to a proposal came."""
     reported_on: date | None = None
@@ -151,6 +153,11 @@ class Seat:
         """Return who sits here on a day, or None where the seat is vacant."""
         return next((held for held in self.appointments if held.covers(day)), None)
 
+    @property
+    def proposed(self) -> Appointment | None:
+        """Who is proposed and waits for an answer; None where nobody is."""
+        return next((one for one in self.appointments if one.state is AppointmentState.PENDING), None)
+
     def vacant_since(self, day: date) -> date | None:
         """Return the first day of the vacancy that includes ``day``; None while somebody sits here."""
         if self.holder_on(day) is not None:
@@ -187,14 +194,52 @@ class Seat:
     def vacate(self, on: date, reason: str) -> Appointment:
         """End the present holder's time: ``on`` is the first day the seat is no longer held.
 
+        Stretches of the same person that were to follow at once, under another post or for another term, go with it.
         Raises RuleBroken where nobody sits here or the day lies before the holder came.
         """
+        held = self._ending_on(on)
+        for next_one in self._following(held):
+            self.appointments.remove(next_one)
+        held.until = on
+        held.end_reason = reason
+        return held
+
+    def continue_under(self, on: date, *, reason: str, post: str | None, until: date | None,
+                       acting_as: str | None = None) -> Appointment:
+        """Let the holder stay from a day on under another post or for another term; the time before keeps what it showed.
+
+        ``reason`` is POST_CHANGED or REAPPOINTED. Raises RuleBroken where nobody sits here, the day lies before the holder
+        came, or another stretch begins before ``until``.
+        """
+        held = self._ending_on(on)
+        following = self._following(held)
+        if following:
+            raise RuleBroken("这位同志以后还有登记过的变动，请先撤销那一步。")
+        person, remind_on, route = held.person_id, held.remind_on, held.route
+        held.until, held.end_reason = on, reason
+        fresh = self.appoint(person, since=on, post=post, until=until)
+        fresh.acting, fresh.acting_as, fresh.route, fresh.remind_on = acting_as is not None, acting_as, route, remind_on
+        held.remind_on = None
+        return fresh
+
+    def _ending_on(self, on: date) -> Appointment:
         in_force = (one for one in self.appointments if one.state is AppointmentState.IN_FORCE)
         held = next((one for one in in_force if one.since <= on and (one.until is None or one.until > on)), None)
         if held is None:
             raise RuleBroken("这个席位在该日没有在任人员，不能登记离任。")
         if held.since >= on:
             raise RuleBroken(f"离任日期必须晚于任职日期{held.since.isoformat()}。")
-        held.until = on
-        held.end_reason = reason
         return held
+
+    def _following(self, held: Appointment) -> list[Appointment]:
+        """Return the stretches of the same person that begin where one ends, in their order."""
+        found: list[Appointment] = []
+        last = held
+        while last.until is not None:
+            fresh = next((one for one in self.appointments if one.state is AppointmentState.IN_FORCE
+                          and one.person_id == held.person_id and one.since == last.until), None)
+            if fresh is None:
+                break
+            found.append(fresh)
+            last = fresh
+        return found

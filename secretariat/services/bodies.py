@@ -10,8 +10,10 @@ from secretariat.domain.bodies import Body, BodyKind, BodyRules
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, SeatStory
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.plenary_tracks import entry
-from secretariat.domain.rosters import episodes, liaison_of_units, place_in_list, roster, state_of
+from secretariat.domain.rosters import liaison_of_units, place_in_list, roster, state_of
 from secretariat.domain.rule_words import ROUTE_WORDS, basis_words
+from secretariat.domain.seat_stories import episodes
+from secretariat.domain.seats import AppointmentState
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import adjustments, bodies, plenaries, rosters
 from secretariat.services.founding import series_of
@@ -66,6 +68,7 @@ class Bodies:
         route = seat.route or rules.replacement
         state, state_text = state_of(seat, day)
         liaison = liaison_of_units(seats, day).get(seat.unit_id) if seat.unit_id is not None else None
+        held = seat.holder_on(day)
         return SeatStory(
             seat_id=seat.seat_id, body_id=seat.body_id, ordinal=place_in_list(seat, seats, day), role=seat.role,
             unit=seat.unit or seat.role, title=seat.title or "", basis_text=basis_words(seat.basis, seat.title), route=route,
@@ -73,7 +76,10 @@ class Bodies:
             source=source_of_rule(number, text, "递补|备案|人员变动|工作变动") if route else "", state=state,
             state_text=state_text, effects=effects, liaison=liaison.name if liaison else None,
             liaison_phone=(liaison.mobile or liaison.phone) if liaison else None, established=seat.since,
-            episodes=episodes(seat, day))
+            episodes=episodes(seat, day), person_id=held.person_id if held else None, basis=seat.basis,
+            acting_as=(held.acting_as or "代理") if held and held.acting else None, until=held.until if held else None,
+            remind_on=held.remind_on if held else None,
+            substitute="　".join(part for part in (seat.substitute, seat.substitute_post) if part) or None)
 
     def adjustments(self, body_id: int) -> tuple[AdjustmentRow, ...]:
         """Return what was done to a body and its seats, newest first; what was undone is left out."""
@@ -126,13 +132,19 @@ def _seat_changes(fact: adjustments.AdjustmentFact, people: dict[int, str], seat
     """Fold the appointments an act ended and began into one change a seat."""
     left: dict[int, str] = {}
     came: dict[int, str] = {}
+    reasons: dict[int, str] = {}
+    proposed: set[int] = set()
     for before, after in fact.appointments:
         if after is None:
             continue
         seat_id, person = int(after["seat_id"] or 0), people.get(int(after["person_id"] or 0), "")
         if before is None:
             came[seat_id] = person
-        elif before["until"] != after["until"] and after["until"] is not None:
-            left[seat_id] = person
-    return tuple(SeatChange(seats.get(seat_id, ""), left.get(seat_id), came.get(seat_id))
+            if after["state"] == AppointmentState.PENDING.value:
+                proposed.add(seat_id)
+        elif before["state"] != after["state"] and after["state"] == AppointmentState.IN_FORCE.value:
+            came[seat_id] = person
+        elif before["until"] != after["until"] and after["until"] is not None and after["end_reason"]:
+            left[seat_id], reasons[seat_id] = person, str(after["end_reason"])
+    return tuple(SeatChange(seats.get(seat_id, ""), left.get(seat_id), came.get(seat_id), reasons.get(seat_id), seat_id in proposed)
                  for seat_id in dict.fromkeys((*left, *came)))

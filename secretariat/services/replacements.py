@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from secretariat.domain.bodies import Body
-from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.departures import AlsoVacated, HeldSeat, loses_portfolio_only
 from secretariat.domain.listings.bodies import SuccessorCandidate
 from secretariat.domain.people import NewPerson, Person
-from secretariat.domain.seats import Appointment, AppointmentState, Seat
+from secretariat.domain.seats import Appointment, AppointmentState, RoleRank, Seat
 from secretariat.errors import RuleBroken
-from secretariat.persistence.queries import successors
+from secretariat.persistence.queries import holdings, successors
 from secretariat.persistence.unit_of_work import UnitOfWork
-from secretariat.services.successors import person_for, printed_post
+from secretariat.services.results import demand_act
+from secretariat.services.seating import Arrival, let_go, seat_in_use, seat_successor
+from secretariat.services.successors import person_for
 from secretariat.services.workplace import Workplace
 
 DEFAULT_REASON = "工作变动"
 
 
 class Replacements:
-    """Registers that somebody left a seat, that somebody took it, or both in one act that can be undone."""
+    """Registers that somebody left seats, that somebody took them, or both in one act that can be undone."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
@@ -29,43 +31,60 @@ class Replacements:
         with self._workplace.look() as connection:
             return successors.candidates(connection, seat_id, words, self._workplace.today(), limit)
 
+    def held_with(self, seat_id: int, day: date) -> tuple[HeldSeat, ...]:
+        """Return the other seats, in all bodies at work, that the holder of a seat has on a day; none where it is vacant."""
+        with self._workplace.look() as connection:
+            holder = holdings.holder_of(connection, seat_id, day)
+            held = holdings.held_by(connection, holder, day) if holder is not None else ()
+        return tuple(one for one in held if one.seat_id != seat_id)
+
     def replace(self, seat_id: int, *, leaving_on: date | None, reason: str, successor: int | NewPerson | None,
-                since: date | None, title: str, letter: str | None) -> int:
+                since: date | None, title: str, letter: str | None, also: tuple[AlsoVacated, ...] = (),
+                acting_as: str | None = None, until: date | None = None, basis_document: str | None = None) -> int:
         """End the present holder's time, seat the successor, and return the act.
 
         ``leaving_on`` is the first day the seat is no longer held; None means the day the successor comes. ``since`` None
         means today. ``successor`` None leaves the seat vacant. A letter that has not come yet (None) is owed: 来函待补.
-        On the route 报批 the successor is only proposed and the seat stays vacant until ``decide``. Raises RuleBroken with
-        the rule that forbids it, NotFound for a seat or person that is not there.
+        ``also`` are other seats of the same person that this act vacates, each with its own route. ``acting_as`` seats the
+        successor without a full appointment (代理, 主持工作), ``until`` is the first day after a term.
+        On the routes 报批 and 发文 the successor is only proposed and the seat stays vacant until ``decide``, unless
+        ``basis_document`` names the answer or the notice. Raises RuleBroken with the rule that forbids it, NotFound for a
+        seat or person that is not there.
         """
         today = self._workplace.today()
         with self._workplace.act("人员递补" if successor is not None else "登记离任") as work:
-            seat = _seat_in_use(work, seat_id)
+            seat = seat_in_use(work, seat_id)
             arriving = since or today if successor is not None else None
-            _let_go(seat, leaving_on, arriving, today, reason)
-            if successor is not None and arriving is not None:
+            words = reason.strip() or DEFAULT_REASON
+            left = let_go(seat, leaving_on, arriving, today, words)
+            arrival = Arrival(since=arriving or today, title=title, letter=letter, acting_as=acting_as, until=until,
+                              basis_document=basis_document)
+            person = None
+            if successor is not None:
                 person = person_for(work, successor, seat.unit_id, title)
-                self._seat_successor(work, seat, person, arriving, title, letter)
-            changes = work.commit()
-        if changes is None:
-            raise RuleBroken("没有要登记的变动。")
-        return changes.act_id
+                seat_successor(work, seat, person, arrival)
+            for one in also:
+                self._vacate_too(work, one, left, leaving_on or arriving or today, words, person, arrival)
+            if left is not None:
+                self._end_post(work, seat, left, words)
+            return demand_act(work.commit())
 
-    def vacate(self, seat_id: int, on: date, reason: str) -> int:
+    def vacate(self, seat_id: int, on: date, reason: str, also: tuple[AlsoVacated, ...] = ()) -> int:
         """Register that the holder left; ``on`` is the first day the seat is no longer held. Returns the act.
 
         Raises RuleBroken where nobody sits there on that day, NotFound.
         """
-        return self.replace(seat_id, leaving_on=on, reason=reason, successor=None, since=None, title="", letter=None)
+        return self.replace(seat_id, leaving_on=on, reason=reason, successor=None, since=None, title="", letter=None, also=also)
 
-    def decide(self, seat_id: int, *, granted: bool, on: date) -> int:
-        """Register the answer to a proposed successor 批复: seated from ``on``, or refused. Returns the act.
+    def decide(self, seat_id: int, *, granted: bool, on: date, basis_document: str | None = None) -> int:
+        """Register the answer to a proposed successor 批复, or the notice 发文: seated from ``on``, or refused. Returns the act.
 
-        Raises RuleBroken where nobody is proposed, or the seat is held on that day.
+        ``basis_document`` is the number of the answer or the notice. Raises RuleBroken where nobody is proposed, or the
+        seat is held on that day.
         """
         with self._workplace.act("登记批复") as work:
-            seat = _seat_in_use(work, seat_id)
-            proposed = next((one for one in seat.appointments if one.state is AppointmentState.PENDING), None)
+            seat = seat_in_use(work, seat_id)
+            proposed = seat.proposed
             if proposed is None:
                 raise RuleBroken("这个席位没有待批的人选。")
             if granted:
@@ -73,10 +92,9 @@ class Replacements:
                 proposed.since, proposed.state = on, AppointmentState.IN_FORCE
             else:
                 proposed.state = AppointmentState.REFUSED
-            changes = work.commit()
-        if changes is None:
-            raise RuleBroken("没有要登记的变动。")
-        return changes.act_id
+            proposed.decided_on = on
+            proposed.basis_document = (basis_document or "").strip() or None
+            return demand_act(work.commit())
 
     def receive_letter(self, seat_id: int, letter: str) -> int:
         """Register the letter that was owed for the newest appointment of a seat, and return the act. Raises RuleBroken."""
@@ -88,48 +106,37 @@ class Replacements:
             if owed is None:
                 raise RuleBroken("这个席位没有待补的来函。")
             owed.letter, owed.letter_owed = letter.strip(), False
-            changes = work.commit()
-        if changes is None:
-            raise RuleBroken("没有要登记的变动。")
-        return changes.act_id
+            return demand_act(work.commit())
 
-    def _seat_successor(self, work: UnitOfWork, seat: Seat, person: Person, since: date, title: str, letter: str | None) -> None:
+    def _vacate_too(self, work: UnitOfWork, wish: AlsoVacated, left: Appointment | None, on: date, reason: str,
+                    person: Person | None, arrival: Arrival) -> None:
+        seat = seat_in_use(work, wish.seat_id)
         body = work.get(Body, seat.body_id)
-        route = seat.route or body.rules.replacement
-        pending = route is ReplacementRoute.APPROVAL
-        if any(one.state is AppointmentState.PENDING for one in seat.appointments):
-            raise RuleBroken("这个席位已有待批的人选，请先登记批复。")
-        if any(one.person_id == person.id and one.state is AppointmentState.IN_FORCE and one.until in {None, since}
-               for one in seat.appointments):
-            raise RuleBroken(f"{person.name}就是现任，不需要递补。")
-        appointment = seat.appoint(person.id, since=since, post=printed_post(work, seat, title),
-                                   state=AppointmentState.PENDING if pending else AppointmentState.IN_FORCE)
-        appointment.letter = (letter or "").strip() or None
-        appointment.letter_owed = appointment.letter is None
+        held = seat.holder_on(on)
+        if left is None or held is None or held.person_id != left.person_id:
+            raise RuleBroken(f"{body.short_name}的{seat.role}席位这一天不是同一个人在任，请取消勾选后另行登记。")
+        if held.since == on:
+            raise RuleBroken(f"{body.short_name}的{seat.role}席位就是{on.isoformat()}起任职的，离任日期必须更晚。")
+        seat.vacate(on, reason)
+        if wish.same_successor:
+            successor = person
+        else:
+            successor = person_for(work, wish.successor, seat.unit_id, seat.title or "") if wish.successor is not None else None
+        if successor is not None:
+            title = arrival.title if wish.same_successor else seat.title or ""
+            seat_successor(work, seat, successor, arrival.titled(title))
 
-
-def _seat_in_use(work: UnitOfWork, seat_id: int) -> Seat:
-    seat = work.get(Seat, seat_id)
-    if seat.until is not None and seat.until <= work.now.date():
-        raise RuleBroken("这个席位已经停用。")
-    return seat
-
-
-def _let_go(seat: Seat, leaving_on: date | None, arriving: date | None, today: date, reason: str) -> None:
-    """End the present holder's time, where there is one."""
-    if leaving_on is not None and arriving is not None and arriving < leaving_on:
-        raise RuleBroken("接任人的到任日期不能早于前任的离任日期。")
-    last_day = leaving_on or arriving or today
-    held = _held_on(seat, last_day)
-    if held is None and (arriving is not None or leaving_on is None):
-        # The seat is vacant already: only the successor is to be registered.
-        return
-    seat.vacate(last_day, reason.strip() or DEFAULT_REASON)
-
-
-def _held_on(seat: Seat, day: date) -> Appointment | None:
-    return next((one for one in seat.appointments if one.state is AppointmentState.IN_FORCE and one.since <= day
-                 and (one.until is None or one.until > day)), None)
+    @staticmethod
+    def _end_post(work: UnitOfWork, seat: Seat, left: Appointment, reason: str) -> None:
+        """End the post in the directory of somebody who left the unit: who sits for it nowhere any more."""
+        if loses_portfolio_only(reason) or seat.rank is RoleRank.LIAISON or seat.unit_id is None or left.until is None:
+            return
+        work.flush()
+        if any(one.unit_id == seat.unit_id for one in holdings.held_by(work.connection, left.person_id, left.until)):
+            return
+        for post in work.get(Person, left.person_id).posts:
+            if post.unit_id == seat.unit_id and post.until is None and (post.since is None or post.since < left.until):
+                post.until = left.until
 
 
 def _demand_free(seat: Seat, on: date) -> None:

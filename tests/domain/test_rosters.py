@@ -11,8 +11,9 @@ from secretariat.domain.adjustments import SeatChange, change_words
 from secretariat.domain.bodies import BodyRules, Consent, IssuerKind, PlenaryPeriod
 from secretariat.domain.listings.bodies import SeatState
 from secretariat.domain.readings import ReplacementRoute
-from secretariat.domain.rosters import HolderFact, SeatFact, episodes, roster, state_of
+from secretariat.domain.rosters import HolderFact, SeatFact, roster, state_of
 from secretariat.domain.rule_words import basis_words, rule_rows
+from secretariat.domain.seat_stories import episodes
 from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis, rank_of
 
 BEGIN = date(2024, 7, 22)
@@ -42,7 +43,7 @@ def seat(*holders, **changed) -> SeatFact:
     (seat(holder(until=date(2027, 1, 1))), TODAY, SeatState.ENDING, "12月届满"),
     (seat(holder(until=date(2027, 6, 1))), TODAY, SeatState.HELD, "在任"),
     (seat(holder(acting=True)), TODAY, SeatState.ACTING, "代理"),
-    (seat(holder(name="甘霖", state=AppointmentState.PENDING)), TODAY, SeatState.PENDING, "空缺（拟甘霖，待批）"),
+    (seat(holder(name="甘霖", state=AppointmentState.PENDING, proposed_on=TODAY)), TODAY, SeatState.PENDING, "空缺（拟甘霖，待批）"),
     (seat(holder(), rank=RoleRank.DEPUTY, basis=SeatBasis.PRINCIPAL), TODAY, SeatState.HELD, "在任，随职务"),
 ])
 def test_a_seat_says_in_words_how_it_stands(sitting, day, state, words):

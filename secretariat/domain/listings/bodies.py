@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from secretariat.domain.bodies import BodyRules
 from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
-from secretariat.domain.seats import RoleRank
+from secretariat.domain.seats import RoleRank, SeatBasis
 
 
 class SeatState(StrEnum):
@@ -85,6 +85,10 @@ class SeatEpisode:
     letter: str | None
     vacant: bool
     document_id: int | None = None
+    remark: str | None = None
+    """代理, 依据 澄政办〔2026〕3号, 任期至2029-03-01: what else is to be known of this stretch."""
+    refused: bool = False
+    """True for somebody who was proposed and not granted; ``since`` is the day of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,15 @@ class SeatStory:
     liaison_phone: str | None
     established: date
     episodes: tuple[SeatEpisode, ...]
+    person_id: int | None = None
+    """Who sits there; None while it is vacant."""
+    basis: SeatBasis = SeatBasis.IN_CHARGE
+    acting_as: str | None = None
+    until: date | None = None
+    """First day after the holder's term; None where it has no end."""
+    remind_on: date | None = None
+    substitute: str | None = None
+    """Who attends for the holder as a rule, name and post: 苏沐　区教育局科长."""
 
 
 @dataclass(frozen=True, slots=True)

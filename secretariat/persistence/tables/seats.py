@@ -48,6 +48,7 @@ APPOINTMENT = record_table(
     Column("acting_as", String, nullable=True),
     choice("route", ReplacementRoute, nullable=True),
     Column("basis_document", String, nullable=True),
+    Column("proposed_on", Date, nullable=True),
     Column("decided_on", Date, nullable=True),
     Column("reported_on", Date, nullable=True),
     Column("filed_on", Date, nullable=True),
