@@ -110,7 +110,8 @@ def test_an_answer_already_here_seats_at_once_and_is_told(office, seats):
 
 def test_what_was_proposed_on_a_day_stays_proposed_on_that_day(office, seats):
     _, second, _, other, _ = seats
-    office.replacements.replace(other, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长", letter=None)
+    office.replacements.replace(other, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长",
+                                letter=None)
     office.replacements.decide(other, granted=False, on=TODAY + timedelta(days=5), basis_document="澄政函〔2026〕9号")
     assert held(office, second, other, TODAY - timedelta(days=1)).state_text == "空缺32天"
     assert held(office, second, other).state_text == "空缺（拟甘霖，待批）"
@@ -123,7 +124,8 @@ def test_a_seat_changed_by_a_notice_waits_for_the_notice(office, seats):
     first, _, member, _, _ = seats
     view = office.bodies.view(first)
     office.bodies.set_rules(first, view.version, BodyRules(replacement=ReplacementRoute.REISSUE))
-    office.replacements.replace(member, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长", letter=None)
+    office.replacements.replace(member, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长",
+                                letter=None)
     assert held(office, first, member).state_text == "空缺（拟甘霖，待发文）"
     office.replacements.decide(member, granted=True, on=TODAY + timedelta(days=3), basis_document="澄政办〔2026〕31号")
     assert held(office, first, member, TODAY + timedelta(days=3)).name == "甘霖"
@@ -149,6 +151,6 @@ def test_an_act_a_paper_went_out_by_is_not_undone(story):
     story.office.minutes.save_record(meeting, office.meetings.view(meeting).version, "温以成：补贴口径要统一。")
     document = office.minutes.draft_minutes(meeting)
     office.documents.approve_and_issue(document, CONVENER, story.clock.today())
-    with pytest.raises(RuleBroken, match="不能撤销：.+已按调整以后的名单签发"):
+    with pytest.raises(RuleBroken, match=r"不能撤销：.+已按调整以后的名单签发"):
         office.journal.undo(act)
     assert held(office, story.body, seat.seat_id).name == "温以成"

@@ -46,17 +46,18 @@ def _brought(connection: Connection, act_id: int) -> frozenset[str]:
 
 def _changed_from(connection: Connection, act_id: int) -> dict[int, date]:
     """Return, for each body whose roster an act changed, the first day on which it reads differently."""
-    bodies = {seat_id: body_id for seat_id, body_id in connection.execute(select(SEAT.c.id, SEAT.c.body_id))}
-    found: dict[int, date] = {}
+    earliest: dict[int, date] = {}
     for table, row_id, before, after in connection.execute(
             select(CHANGE.c.table_name, CHANGE.c.row_id, CHANGE.c.before, CHANGE.c.after)
             .where(CHANGE.c.act_id == act_id, CHANGE.c.table_name.in_((APPOINTMENT.name, SEAT.name)))):
         old, new = from_json(before), from_json(after)
         seat_id = row_id if table == SEAT.name else int((new or old or {}).get("seat_id") or 0)
         first = _first_day(old, new)
-        if first is not None and seat_id in bodies:
-            body_id = bodies[seat_id]
-            found[body_id] = min(found.get(body_id, first), first)
+        if first is not None:
+            earliest[seat_id] = min(earliest.get(seat_id, first), first)
+    found: dict[int, date] = {}
+    for seat_id, body_id in connection.execute(select(SEAT.c.id, SEAT.c.body_id).where(SEAT.c.id.in_(earliest))):
+        found[body_id] = min(found.get(body_id, earliest[seat_id]), earliest[seat_id])
     return found
 
 
