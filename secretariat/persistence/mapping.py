@@ -58,7 +58,7 @@ def map_everything() -> None:
 
 def mapped_entities() -> tuple[type[Any], ...]:
     """Return every entity there is, by the names of their tables; after ``map_everything``."""
-    return tuple(mapper.class_ for mapper in sorted(_REGISTRY.mappers, key=lambda mapper: mapper.local_table.name))
+    return tuple(mapper.class_ for mapper in sorted(_REGISTRY.mappers, key=lambda mapper: mapper.local_table.description))
 
 
 def _map_directory() -> None:

@@ -69,8 +69,8 @@ def test_a_change_is_told_with_all_columns_before_and_after(database, act):
         third = work.commit()
     (inserted,), (updated,), (deleted,) = (changes(database, one.act_id) for one in (first, second, third))
     assert inserted.before is None
-    assert json.loads(inserted.after) == {"id": 1, "name": "单明华", "phone": "1", "mobile": None, "notes": None, "ended_on": None, "version": 1,
-                                          "search_keys": "单明华\nshanminghua\nsmh"}
+    assert json.loads(inserted.after) == {"id": 1, "name": "单明华", "phone": "1", "mobile": None, "notes": None, "ended_on": None,
+                                          "version": 1, "search_keys": "单明华\nshanminghua\nsmh"}
     assert from_json(updated.before) == from_json(inserted.after)
     assert from_json(updated.after) == {**from_json(inserted.after), "phone": "2", "version": 2}
     assert (deleted.before, deleted.after) == (updated.after, None)

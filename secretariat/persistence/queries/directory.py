@@ -20,6 +20,9 @@ from secretariat.persistence.tables.seats import APPOINTMENT, SEAT
 from secretariat.persistence.tables.units import PLACE, UNIT, UNIT_ALIAS
 
 _KIND_RANK = case({kind: rank for rank, kind in enumerate(KIND_ORDER)}, value=UNIT.c.kind, else_=len(KIND_ORDER))
+PROTOCOL = (_KIND_RANK, UNIT.c.protocol_order == 0, UNIT.c.protocol_order, UNIT.c.id)
+"""Protocol order; a unit that was never put in its place comes behind those that were."""
+_CONTACT = PERSON.alias("contact")
 _FIRST_POST = (select(func.min(POST.c.id)).where(POST.c.person_id == PERSON.c.id, POST.c.until.is_(None))
                .correlate(PERSON).scalar_subquery())
 
@@ -62,41 +65,67 @@ def people_of(connection: Connection, unit_ids: Iterable[int]) -> dict[tuple[str
     return {(name, unit_id): id_ for name, unit_id, id_ in rows}
 
 
-def units(connection: Connection, words: str) -> tuple[UnitRow, ...]:
-    """Return the units any of whose names has these words, in characters, pinyin or initials; in protocol order."""
-    statement = select(UNIT.c.id, UNIT.c.version, UNIT.c.full_name, UNIT.c.short_name, UNIT.c.kind, PLACE.c.name, UNIT.c.phone,
-                       _people_count(), _bodies_count()).outerjoin(PLACE, PLACE.c.id == UNIT.c.place_id)
+def units(connection: Connection, words: str, *, ended: bool = False) -> tuple[UnitRow, ...]:
+    """Return the units any of whose names has these words, in characters, pinyin or initials; in protocol order.
+
+    Units that ended are left out unless asked for.
+    """
+    statement = _UNITS
     if words.strip():
         statement = statement.where(_unit_has(words))
-    rows = connection.execute(statement.order_by(UNIT.c.place_id, _KIND_RANK, UNIT.c.protocol_order, UNIT.c.id)).all()
-    aliases = _aliases(connection)
-    return tuple(UnitRow(id_, version, full_name, short, aliases.get(id_, ()), kind, place, phone, people, bodies)
-                 for id_, version, full_name, short, kind, place, phone, people, bodies in rows)
+    if not ended:
+        statement = statement.where(UNIT.c.ended_on.is_(None))
+    rows = connection.execute(statement.order_by(UNIT.c.place_id, *PROTOCOL)).all()
+    return _unit_rows(connection, rows)
 
 
-def people(connection: Connection, words: str, today: date, limit: int, offset: int) -> tuple[PersonRow, ...]:
-    """Return people by their own name or their unit's, with the seats they hold on ``today``; in protocol order."""
-    order = (UNIT.c.id.is_(None), _KIND_RANK, UNIT.c.protocol_order, UNIT.c.id, PERSON.c.id)
-    ids = list(connection.execute(_people(select(PERSON.c.id), words).order_by(*order).limit(limit).offset(offset)).scalars())
+def unit(connection: Connection, unit_id: int) -> UnitRow | None:
+    """Return one unit, ended or not; None where there is none."""
+    rows = connection.execute(_UNITS.where(UNIT.c.id == unit_id)).all()
+    return next(iter(_unit_rows(connection, rows)), None)
+
+
+def order_of_class(connection: Connection, unit_id: int) -> tuple[int, ...]:
+    """Return the units of one place and class in protocol order, those that ended included: what one of them moves among."""
+    one = connection.execute(select(UNIT.c.place_id, UNIT.c.kind).where(UNIT.c.id == unit_id)).first()
+    if one is None:
+        return ()
+    here = UNIT.c.place_id.is_(None) if one.place_id is None else UNIT.c.place_id == one.place_id
+    return tuple(connection.execute(select(UNIT.c.id).where(here, UNIT.c.kind == one.kind).order_by(*PROTOCOL)).scalars())
+
+
+def people(connection: Connection, words: str, today: date, limit: int, offset: int, *, ended: bool = False) -> tuple[PersonRow, ...]:
+    """Return people by their own name or their unit's, with the seats they hold on ``today``; in protocol order.
+
+    Who was taken out of the lists is left out unless asked for.
+    """
+    order = (UNIT.c.id.is_(None), *PROTOCOL, PERSON.c.id)
+    found = _people(select(PERSON.c.id), words, ended=ended).order_by(*order).limit(limit).offset(offset)
+    return people_rows(connection, list(connection.execute(found).scalars()), today)
+
+
+def people_rows(connection: Connection, ids: list[int], today: date) -> tuple[PersonRow, ...]:
+    """Return these people, in this order, with the seats they hold on ``today``."""
     # What a row shows is asked for the rows of the page only: it costs more than putting everybody in order.
     page = _people(select(PERSON.c.id, PERSON.c.version, PERSON.c.name, UNIT.c.full_name, POST.c.title, PERSON.c.phone,
-                          PERSON.c.mobile, _seats_held(today)), "").where(PERSON.c.id.in_(ids))
-    found = {row.id: row for row in connection.execute(page)}
+                          PERSON.c.mobile, POST.c.unit_id, PERSON.c.notes, PERSON.c.ended_on, _seats_held(today)), "", ended=True)
+    found = {row.id: row for row in connection.execute(page.where(PERSON.c.id.in_(ids)))}
     return tuple(PersonRow(person_id=row.id, version=row.version, name=row.name, unit=row.full_name, title=row.title,
-                           phone=row.phone, mobile=row.mobile, seats=row.seats or "") for row in (found[id_] for id_ in ids))
+                           phone=row.phone, mobile=row.mobile, seats=row.seats or "", unit_id=row.unit_id, notes=row.notes,
+                           ended_on=row.ended_on) for row in (found[id_] for id_ in ids if id_ in found))
 
 
-def people_count(connection: Connection, words: str) -> int:
+def people_count(connection: Connection, words: str, *, ended: bool = False) -> int:
     """Return how many people ``people`` would list."""
-    if not words.strip():
-        return int(connection.execute(select(func.count(PERSON.c.id))).scalar_one())
-    return int(connection.execute(_people(select(func.count(PERSON.c.id)), words)).scalar_one())
+    return int(connection.execute(_people(select(func.count(PERSON.c.id)), words, ended=ended)).scalar_one())
 
 
-def _people(statement: Select[Any], words: str) -> Select[Any]:
+def _people(statement: Select[Any], words: str, *, ended: bool) -> Select[Any]:
     joined = statement.select_from(PERSON)
     joined = joined.outerjoin(POST, POST.c.id == _FIRST_POST).outerjoin(UNIT, UNIT.c.id == POST.c.unit_id)
-    return joined.where(or_(_has(PERSON.c.search_keys, words), _unit_has(words))) if words.strip() else joined
+    if words.strip():
+        joined = joined.where(or_(_has(PERSON.c.search_keys, words), _unit_has(words)))
+    return joined if ended else joined.where(PERSON.c.ended_on.is_(None))
 
 
 def _unit_has(words: str) -> ColumnElement[bool]:
@@ -113,6 +142,14 @@ def _aliases(connection: Connection) -> dict[int, tuple[str, ...]]:
     for unit_id, text in connection.execute(select(UNIT_ALIAS.c.unit_id, UNIT_ALIAS.c.text).order_by(UNIT_ALIAS.c.id)):
         found[unit_id].append(text)
     return {unit_id: tuple(texts) for unit_id, texts in found.items()}
+
+
+def _unit_rows(connection: Connection, rows: Iterable[Any]) -> tuple[UnitRow, ...]:
+    aliases = _aliases(connection)
+    return tuple(UnitRow(
+        unit_id=row.id, version=row.version, full_name=row.full_name, short_name=row.short_name, aliases=aliases.get(row.id, ()),
+        kind=row.kind, place=row.place, phone=row.phone, people=row.people, bodies=row.bodies, address=row.address,
+        contact_id=row.contact_id, contact=row.contact, ended_on=row.ended_on) for row in rows)
 
 
 def _people_count() -> Any:
@@ -134,3 +171,10 @@ def _seats_held(today: date) -> Any:
     return (select(func.group_concat(BODY.c.short_name + SEAT.c.role, "、"))
             .select_from(APPOINTMENT).join(SEAT, SEAT.c.id == APPOINTMENT.c.seat_id).join(BODY, BODY.c.id == SEAT.c.body_id)
             .where(held).correlate(PERSON).scalar_subquery().label("seats"))
+
+
+_UNITS = (select(UNIT.c.id, UNIT.c.version, UNIT.c.full_name, UNIT.c.short_name, UNIT.c.kind, PLACE.c.name.label("place"), UNIT.c.phone,
+                 _people_count().label("people"), _bodies_count().label("bodies"), UNIT.c.address, UNIT.c.contact_id,
+                 _CONTACT.c.name.label("contact"), UNIT.c.ended_on)
+          .select_from(UNIT).outerjoin(PLACE, PLACE.c.id == UNIT.c.place_id)
+          .outerjoin(_CONTACT, _CONTACT.c.id == UNIT.c.contact_id))
