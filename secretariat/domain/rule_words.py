@@ -13,6 +13,8 @@ ROUTE_WORDS = {
     ReplacementRoute.APPROVAL: "由所在单位提出人选，报批同意后递补",
     ReplacementRoute.REISSUE: "另行发文调整",
 }
+ROUTE_NAMES = {ReplacementRoute.FILING: "备案", ReplacementRoute.APPROVAL: "报批", ReplacementRoute.REISSUE: "发文"}
+"""What each route is called on a chip or in a column."""
 _ISSUERS = {
     IssuerKind.OFFICE: "由办公室印发", IssuerKind.LEAD_UNIT: "由牵头单位编号用印", IssuerKind.GOVERNMENT_OFFICE: "由政府办公室印发",
     IssuerKind.JOINT: "由成员单位联合印发",

@@ -33,7 +33,7 @@ class Bodies:
     def entries(self) -> tuple[BodyEntry, ...]:
         """Return the bodies at work for the navigation, each with its plenary mark, in the order they were set up."""
         today = self._workplace.today()
-        with self._workplace.look() as connection:
+        with self._workplace.glance() as connection:
             return tuple(entry(track, name, today.year) for name, track in plenaries.plenary_tracks(connection, today))
 
     def view(self, body_id: int) -> BodyView:
@@ -76,7 +76,8 @@ class Bodies:
             source=source_of_rule(number, text, "递补|备案|人员变动|工作变动") if route else "", state=state,
             state_text=state_text, effects=effects, liaison=liaison.name if liaison else None,
             liaison_phone=(liaison.mobile or liaison.phone) if liaison else None, established=seat.since,
-            episodes=episodes(seat, day), person_id=held.person_id if held else None, basis=seat.basis,
+            episodes=episodes(seat, day), person_id=held.person_id if held else None, unit_id=seat.unit_id,
+            basis=seat.basis,
             acting_as=(held.acting_as or "代理") if held and held.acting else None, until=held.until if held else None,
             remind_on=held.remind_on if held else None,
             substitute="　".join(part for part in (seat.substitute, seat.substitute_post) if part) or None)

@@ -10,15 +10,18 @@ from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from secretariat.domain.dates import official, parse_typed
+from secretariat.domain.departures import LEAVING_REASONS, AlsoVacated
 from secretariat.domain.listings.bodies import SeatStory, SuccessorCandidate
 from secretariat.domain.names import stored
 from secretariat.domain.people import NewPerson
 from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.seats import ACTING_WORDS
 from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.also_seats import AlsoSeats, OtherSeat
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 
-REASONS: Final = ("工作变动", "退休", "分工调整", "辞职")
+_FULLY: Final = "正式任职"
 _UNDOABLE: Final = "登记后可以撤销"
 _ID: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -33,19 +36,23 @@ class ReplacementWish:
     since: date | None
     title: str
     letter: str | None
+    also: tuple[AlsoVacated, ...] = ()
+    acting_as: str | None = None
+    basis_document: str | None = None
 
 
 class ReplacementDialog(ActDialog):
-    """One seat: the holder leaves, a successor of the directory or somebody new comes, or the seat stays vacant.
+    """A seat, and the others of the same person: the holder leaves, somebody of the directory or new comes, or nobody does.
 
     Signals: ``words_typed(str)`` look for successors by these words; the answer comes by ``show_candidates``.
     """
 
     words_typed = Signal(str)
 
-    def __init__(self, story: SeatStory, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, story: SeatStory, today: date, parent: QWidget | None = None, *,
+                 others: tuple[OtherSeat, ...] = ()) -> None:
         super().__init__("人员递补", "登记递补", "replacement_form", parent, note=_UNDOABLE)
-        self.story = story
+        self.story, self.others = story, others
         self._held = story.episodes[0] if story.episodes and not story.episodes[0].vacant else None
         self._is_new = False
         self._picked: tuple[int, str] | None = None
@@ -54,6 +61,12 @@ class ReplacementDialog(ActDialog):
         self.set_whom(f"{story.unit}　{story.title or story.role}", self._standing())
         self._add_leaving(today)
         self._add_successor(today)
+        self._also = AlsoSeats(others, story.unit_id, self) if others and self._held is not None else None
+        if self._also is not None:
+            self.form.add_wide("同时空出", self._also)
+            self._reason.currentTextChanged.connect(self._also.follow_reason)
+            self._also.follow_reason(self._reason.currentText())
+            self._also.changed.connect(self._say_consequence)
         self._say_consequence()
         self._successor.setFocus()
 
@@ -74,10 +87,9 @@ class ReplacementDialog(ActDialog):
         self._reason.setObjectName("replacement_form.reason")
         self._reason.setAccessibleName("离任原因")
         self._reason.setEditable(True)
-        self._reason.addItems(REASONS)
+        self._reason.addItems(LEAVING_REASONS)
         if self._held is not None:
-            self.form.add("离任日期", self._leaving, check=self._leaving_problem)
-            self.form.add("离任原因", self._reason)
+            self.form.add("离任日期", self._leaving, check=self._leaving_problem, beside=self._reason)
         else:
             self._leaving.hide()
             self._reason.hide()
@@ -106,17 +118,31 @@ class ReplacementDialog(ActDialog):
         self.form.add("职务", self._title, optional=True)
         self._since = DateField("replacement_form.since", "到任日期", today, parse=parse_typed, parent=self)
         self._since.set_day(today)
-        self.form.add("到任日期", self._since, check=self._since_problem)
+        self._manner = QComboBox(self)
+        self._manner.setObjectName("replacement_form.manner")
+        self._manner.setAccessibleName("任职方式")
+        self._manner.addItems((_FULLY, *ACTING_WORDS))
+        self.form.add("到任日期", self._since, check=self._since_problem, beside=self._manner)
         self._letter = QLineEdit(self)
         self._letter.setObjectName("replacement_form.letter")
         self._letter.setPlaceholderText("来函文号；还没有来函就留空，记作来函待补")
         self.form.add("单位来函", self._letter, optional=True)
+        self._basis = QLineEdit(self)
+        self._basis.setObjectName("replacement_form.basis")
+        by_notice = self.story.route is ReplacementRoute.REISSUE
+        self._basis.setPlaceholderText("已经发文的填文号；留空就记作待发文" if by_notice else "已经批复的填文号；留空就记作待批")
+        row = self.form.add("发文文号" if by_notice else "批复文号", self._basis, optional=True)
+        row.set_visible(visible=self.story.route in {ReplacementRoute.APPROVAL, ReplacementRoute.REISSUE})
+        self._basis.textChanged.connect(lambda _: self._say_consequence())
 
     def _say_consequence(self) -> None:
         story = self.story
         lines = []
-        if story.route is ReplacementRoute.APPROVAL:
+        answered = bool(self._basis.text().strip())
+        if story.route is ReplacementRoute.APPROVAL and not answered:
             lines.append("这个席位要报批：登记后记为待批，批复以前席位仍是空缺。")
+        elif story.route is ReplacementRoute.REISSUE and not answered:
+            lines.append("这个席位要另行发文：登记后记为待发文，发文以前席位仍是空缺，可以起草调整通知。")
         elif story.route is not None:
             lines.append(f"{story.route_text}。")
         elif not story.route:
@@ -125,8 +151,18 @@ class ReplacementDialog(ActDialog):
         others = [effect for effect in story.effects if effect not in changed]
         if changed:
             lines.append(f"{'、'.join(changed)}改用新名单，已印发的通知不变。")
-        lines += [f"{effect}，请另行登记。" for effect in others]
+        if self._also is None:
+            lines += [f"{effect}，请另行登记。" for effect in others]
+        else:
+            lines += self._about_others(self._also)
         self.set_consequence("\n".join(lines))
+
+    @staticmethod
+    def _about_others(also: AlsoSeats) -> list[str]:
+        waiting = [seat.body for seat in also.ticked() if seat.route in {ReplacementRoute.APPROVAL, ReplacementRoute.REISSUE}]
+        kept = [f"{seat.body}{seat.role}" for seat in also.left()]
+        lines = [f"{'、'.join(dict.fromkeys(waiting))}的席位要报批或者发文，办好以前仍是空缺。"] if waiting else []
+        return [*lines, f"{'、'.join(kept)}席位不变。"] if kept else lines
 
     def _try(self) -> None:
         super()._try()
@@ -189,7 +225,9 @@ class ReplacementDialog(ActDialog):
         return ReplacementWish(
             leaving_on=self._leaving.day() if self._held is not None else None, reason=self._reason.currentText().strip(),
             successor=successor, since=self._since.day() if successor is not None else None, title=self._title.text().strip(),
-            letter=self._letter.text().strip() or None)
+            letter=self._letter.text().strip() or None, also=self._also.wishes() if self._also is not None else (),
+            acting_as=self._manner.currentText() if self._manner.currentText() != _FULLY else None,
+            basis_document=self._basis.text().strip() or None)
 
     def successor_name(self) -> str:
         """Give the successor's name; empty where the seat stays vacant."""

@@ -117,6 +117,7 @@ class SeatStory:
     episodes: tuple[SeatEpisode, ...]
     person_id: int | None = None
     """Who sits there; None while it is vacant."""
+    unit_id: int | None = None
     basis: SeatBasis = SeatBasis.IN_CHARGE
     acting_as: str | None = None
     until: date | None = None

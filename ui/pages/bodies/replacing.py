@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from secretariat.domain.body_kinds import ReplacementRoute
+from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
 from ui.dialogs.replacement import ReplacementDialog
 
@@ -14,6 +17,15 @@ if TYPE_CHECKING:
     from secretariat.errors import SecretariatError
     from ui.core.tasks import Work
     from ui.pages.base import Page
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the form of a seat is filled with."""
+
+    story: SeatStory
+    candidates: tuple[SuccessorCandidate, ...]
+    others: tuple[OtherSeat, ...]
 
 
 class Replacing(QObject):
@@ -28,14 +40,19 @@ class Replacing(QObject):
     def begin(self, seat_id: int) -> None:
         """Open 人员递补 for a seat."""
         office, today = self._context.office, self._context.today()
-        self._context.tasks.read(
-            lambda: (office.bodies.seat_story(seat_id, today), office.replacements.candidates(seat_id, "")), self._open, key="replace")
 
-    def _open(self, read: tuple[SeatStory, tuple[SuccessorCandidate, ...]]) -> None:
-        story, candidates = read
+        def read() -> _Found:
+            candidates = office.replacements.candidates
+            others = tuple(OtherSeat(seat, candidates(seat.seat_id, "")) for seat in office.replacements.held_with(seat_id, today))
+            return _Found(office.bodies.seat_story(seat_id, today), candidates(seat_id, ""), others)
+
+        self._context.tasks.read(read, self._open, key="replace")
+
+    def _open(self, found: _Found) -> None:
+        story, candidates = found.story, found.candidates
         dialog = self._kept.get(story.seat_id)
-        if dialog is None or dialog.story.episodes != story.episodes:
-            dialog = ReplacementDialog(story, self._context.today(), self._page.window())
+        if dialog is None or dialog.story.episodes != story.episodes or dialog.others != found.others:
+            dialog = ReplacementDialog(story, self._context.today(), self._page.window(), others=found.others)
             dialog.words_typed.connect(lambda words, form=dialog: self._look_for(form, words))
             dialog.show_candidates(candidates)
             self._forget(story.seat_id)
@@ -52,17 +69,19 @@ class Replacing(QObject):
         def store(_work: Work) -> int:
             return office.replacements.replace(
                 story.seat_id, leaving_on=wish.leaving_on, reason=wish.reason, successor=wish.successor, since=wish.since,
-                title=wish.title, letter=wish.letter)
+                title=wish.title, letter=wish.letter, also=wish.also, acting_as=wish.acting_as, basis_document=wish.basis_document)
 
         def stored(_act: int) -> None:
             self._forget(story.seat_id)
             if not name:
                 words = f"已登记离任：{story.unit} {held}，席位空缺"
-            elif story.route is not None and story.route.value == "approval":
+            elif story.route is ReplacementRoute.APPROVAL and not wish.basis_document:
                 words = f"已登记人选：{story.unit} {name}，批复以后生效"
+            elif story.route is ReplacementRoute.REISSUE and not wish.basis_document:
+                words = f"已登记人选：{story.unit} {name}，发文以后生效"
             else:
                 words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
-            self._page.done(words)
+            self._page.done(words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""))
 
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask(dialog)))
@@ -88,13 +107,17 @@ class Replacing(QObject):
     def _ask_decision(self, story: SeatStory) -> None:
         dialog = SuccessorDecisionDialog(story, self._context.today(), self._page.window())
         accepted, granted, day = self._context.prompts.run_dialog(dialog), dialog.granted(), dialog.day()
+        basis = dialog.basis_document()
         dialog.deleteLater()
         if not accepted or day is None:
             return
         office = self._context.office
-        words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
-        self._context.tasks.write("登记批复", lambda _work: office.replacements.decide(story.seat_id, granted=granted, on=day),
-                                  lambda _act: self._page.done(words))
+        if story.route is ReplacementRoute.REISSUE:
+            words = f"已登记发文：{story.unit} {'已经发文，从生效日期起任职' if granted else '不再发文，席位仍是空缺'}"
+        else:
+            words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
+        self._context.tasks.write("登记批复", lambda _work: office.replacements.decide(
+            story.seat_id, granted=granted, on=day, basis_document=basis), lambda _act: self._page.done(words))
 
     def receive_letter(self, seat_id: int) -> None:
         """Ask for the number of a letter that was owed."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.dates import in_tables
 from secretariat.domain.listings.bodies import SeatEpisode, SeatState, SeatStory
 from ui.models.body_rows import STATE_TONES
@@ -152,7 +153,8 @@ class SeatPanel(QWidget):
             return
         pending = story.state is SeatState.PENDING
         self._act = "seat.decide" if pending else "seat.replace"
-        words = "登记批复" if pending else "人员递补"
+        answer = "登记发文" if story.route is ReplacementRoute.REISSUE else "登记批复"
+        words = answer if pending else "人员递补"
         self.primary.setText(words)
         self.primary.setAccessibleName(words)
         self._unit.set_text(story.unit)
@@ -188,7 +190,9 @@ class SeatPanel(QWidget):
 def _episode(episode: SeatEpisode) -> Episode:
     since = in_tables(episode.since)
     stretch = f"{since} 至 {in_tables(episode.until)}" if episode.until else f"{since} 至今"
+    if episode.refused:
+        return Episode(f"拟任　{episode.name}", tuple(part for part in (since, episode.reason, episode.remark) if part))
     title = "空缺" if episode.vacant else "　".join(part for part in (episode.name, episode.title) if part)
     letter = episode.letter if episode.letter in {None, OWED} else f"来函 {episode.letter}"
-    lines = tuple(part for part in (stretch, None if episode.vacant else episode.reason, letter) if part)
+    lines = tuple(part for part in (stretch, None if episode.vacant else episode.reason, episode.remark, letter) if part)
     return Episode(title, lines, missing=episode.vacant and episode.until is None)
