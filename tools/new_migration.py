@@ -3,7 +3,7 @@
     python tools/new_migration.py "Keep who sealed it"
     python tools/new_migration.py --first        rewrite step 0001; only before the first release
 
-The step is a proposal: read it, mend it, raise ``SCHEMA`` in ``persistence/tables/schema.py``, and let
+The step is a proposal: read it, mend it, raise ``SCHEMA`` in ``persistence/schema_number.py``, and let
 ``tests/persistence/test_migrations.py`` compare what it leaves with what a new file gets.
 """
 
@@ -23,8 +23,8 @@ from sqlalchemy import create_engine
 
 from secretariat.persistence.migrating import run_steps
 from secretariat.persistence.office_file import create_office_file
+from secretariat.persistence.schema_number import SCHEMA_REVISION
 from secretariat.persistence.tables.catalogue import METADATA
-from secretariat.persistence.tables.schema import SCHEMA_REVISION
 
 STEPS = Path(__file__).resolve().parent.parent / "secretariat" / "persistence" / "migrations" / "versions"
 HEAD = '''"""{message}."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from secretariat.errors import DatabaseDamaged, StorageUnavailable
 from secretariat.persistence import faults
 from secretariat.persistence.connections import connect
-from secretariat.persistence.faults import storage_faults
+from secretariat.persistence.faults import driver_faults
 from secretariat.persistence.office_file import check_header
 
 _NOT_GOOD = "副本没有通过检查，已删去。请检查磁盘后再备份一次。"
@@ -30,7 +30,7 @@ def copy_database(source: Path, target: Path) -> None:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         unfinished.touch(exist_ok=False)
-        with storage_faults():
+        with driver_faults():
             _copy_pages(source, unfinished)
         if check_copy(unfinished):
             raise StorageUnavailable(_NOT_GOOD)

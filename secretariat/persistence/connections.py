@@ -1,4 +1,7 @@
-"""Connections to one office file: a single one that writes, a few that read snapshots."""
+"""Connections of the driver to one office file: one that writes, some that read snapshots.
+
+Nothing above the driver is imported here: the first page is read before the database library is there.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlalchemy import create_engine, event
-from sqlalchemy.pool import QueuePool
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from sqlalchemy import Connection, Engine
 
 PAGE_SIZE = 8192
 """Bytes; against the default of 4096 it nearly halves a file full of documents."""
@@ -36,40 +33,17 @@ def connect(path: Path, *, waiting_seconds: float = WAITING_SECONDS) -> sqlite3.
     )
 
 
-def writing_engine(path: Path) -> Engine:
-    """Make the engine of the one writer: every transaction takes the write lock at once (BEGIN IMMEDIATE)."""
-    return _engine(_opener(path, _WRITING), beginning="BEGIN IMMEDIATE", size=1)
+def connect_to_write(path: Path) -> sqlite3.Connection:
+    """Open the file for the one writer: references are checked, and what is committed lies on the disk."""
+    return _set(connect(path), _WRITING)
 
 
-def reading_engine(path: Path) -> Engine:
-    """Make the engine of the readers: every transaction is a snapshot and refuses to write."""
-    return _engine(_opener(path, _READING), beginning="BEGIN", size=4)
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open the file for a reader, which refuses to write."""
+    return _set(connect(path), _READING)
 
 
-def _opener(path: Path, pragmas: tuple[str, ...]) -> Callable[[], sqlite3.Connection]:
-    def open_connection() -> sqlite3.Connection:
-        connection = connect(path)
-        for pragma in pragmas:
-            connection.execute(pragma)
-        return connection
-
-    return open_connection
-
-
-def _engine(opener: Callable[[], sqlite3.Connection], *, beginning: str, size: int) -> Engine:
-    engine = create_engine(
-        "sqlite://", creator=opener, poolclass=QueuePool, pool_size=size, max_overflow=0, pool_timeout=WAITING_SECONDS
-    )
-
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(beginning)
-
-    event.listen(engine, "begin", begin)
-    event.listen(engine, "checkin", _roll_back)
-    return engine
-
-
-def _roll_back(connection: sqlite3.Connection | None, _: object) -> None:
-    """End a transaction whose COMMIT failed: SQLite leaves it open, and SQLAlchemy takes it for ended."""
-    if connection is not None and connection.in_transaction:
-        connection.rollback()
+def _set(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    for pragma in pragmas:
+        connection.execute(pragma)
+    return connection

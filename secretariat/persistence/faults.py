@@ -1,12 +1,10 @@
-"""What SQLite reports, turned into sentences a clerk can act on."""
+"""What SQLite reports, turned into sentences a clerk can act on; the driver's own words only, without a library above it."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-
-import sqlalchemy.exc
 
 from secretariat.errors import DatabaseDamaged, NotAnOfficeFile, RuleBroken, SecretariatError, StorageUnavailable
 
@@ -22,7 +20,7 @@ DAMAGED = "数据文件已损坏，不能继续使用。请从最近的备份恢
 NOT_OURS = "这个文件不是议事秘书的数据文件。"
 _STILL_USED = "别处还用着这条记录，或者与已有的记录重复，没有保存。"
 _OTHER = "数据文件暂时不能读写，没有保存。"
-_WAITING = "上一项保存还没有完成，请稍候再试一次。"
+WAITING = "上一项保存还没有完成，请稍候再试一次。"
 
 _SENTENCES: dict[int, tuple[type[SecretariatError], str]] = {
     sqlite3.SQLITE_FULL: (StorageUnavailable, _FULL),
@@ -55,8 +53,8 @@ def sentence_for(error: sqlite3.Error) -> SecretariatError | None:
 
 
 @contextmanager
-def storage_faults() -> Iterator[None]:
-    """Let what the database reports leave this block as a SecretariatError; defects of the program pass unchanged."""
+def driver_faults() -> Iterator[None]:
+    """Let what the driver reports leave this block as a SecretariatError; defects of the program pass unchanged."""
     try:
         yield
     except sqlite3.Error as error:
@@ -64,10 +62,3 @@ def storage_faults() -> Iterator[None]:
         if told is None:
             raise
         raise told from error
-    except sqlalchemy.exc.DBAPIError as error:
-        told = sentence_for(error.orig) if isinstance(error.orig, sqlite3.Error) else None
-        if told is None:
-            raise
-        raise told from error
-    except sqlalchemy.exc.TimeoutError as error:
-        raise StorageUnavailable(_WAITING) from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
 from secretariat.domain.changes import ChangedRow, ChangeSet
 from secretariat.persistence.row_images import as_json
@@ -78,23 +78,4 @@ def summary(act: OpenAct) -> ChangeSet | None:
         return None
     return ChangeSet(
         act_id=act.id, verb=act.verb, actor=act.actor, at=act.at, undoable=act.undoable, rows=frozenset(act.rows)
-    )
-
-
-def newest_act(connection: Connection) -> int:
-    """Return the id of the newest act, 0 where there is none; windows poll it to notice each other."""
-    newest = connection.execute(select(ACT.c.id).order_by(ACT.c.id.desc()).limit(1)).scalar()
-    return int(newest) if newest is not None else 0
-
-
-def changes_since(connection: Connection, act_id: int) -> tuple[ChangeSet, ...]:
-    """Return what was done after an act, oldest first: the acts of this window and of all others."""
-    acts = connection.execute(select(ACT).where(ACT.c.id > act_id).order_by(ACT.c.id)).all()
-    rows: dict[int, set[ChangedRow]] = {act.id: set() for act in acts}
-    touched = select(CHANGE.c.act_id, CHANGE.c.table_name, CHANGE.c.row_id).where(CHANGE.c.act_id > act_id)
-    for change in connection.execute(touched):
-        rows[change.act_id].add(ChangedRow(change.table_name, change.row_id))
-    return tuple(
-        ChangeSet(act_id=act.id, verb=act.verb, actor=act.actor, at=act.at, undoable=act.undoable, rows=frozenset(rows[act.id]))
-        for act in acts
     )

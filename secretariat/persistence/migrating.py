@@ -9,9 +9,9 @@ from alembic import command
 from alembic.config import Config
 
 from secretariat.persistence.backup import copy_database
-from secretariat.persistence.connections import connect, writing_engine
-from secretariat.persistence.faults import storage_faults
-from secretariat.persistence.tables.schema import SCHEMA, SCHEMA_REVISION
+from secretariat.persistence.connections import connect
+from secretariat.persistence.engines import storage_faults, writing_engine
+from secretariat.persistence.schema_number import SCHEMA, SCHEMA_REVISION
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,18 +7,13 @@ import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert
-
 from secretariat.errors import DatabaseDamaged, DatabaseTooNew, NotAnOfficeFile, StorageUnavailable
 from secretariat.persistence import faults
-from secretariat.persistence.connections import PAGE_SIZE, writing_engine
-from secretariat.persistence.faults import storage_faults
-from secretariat.persistence.search_tables import create_search_tables
-from secretariat.persistence.tables.catalogue import METADATA
-from secretariat.persistence.tables.schema import REVISION, SCHEMA, SCHEMA_REVISION
+from secretariat.persistence.connections import PAGE_SIZE
+from secretariat.persistence.schema_number import SCHEMA
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    import sqlite3
 
 EXTENSION = ".ysms"
 APPLICATION_ID = 0x59534D53
@@ -45,12 +40,12 @@ def check_header(path: Path) -> None:
         raise NotAnOfficeFile(faults.NOT_OURS)
 
 
-def check_schema(connection: Connection) -> int:
+def check_schema(connection: sqlite3.Connection) -> int:
     """Return the schema number of an opened file, by one query.
 
     Raises DatabaseTooNew where a newer program wrote it, DatabaseDamaged where the file is ours but says nothing.
     """
-    (number,) = connection.exec_driver_sql("SELECT user_version FROM pragma_user_version()").one()
+    (number,) = connection.execute("SELECT user_version FROM pragma_user_version()").fetchone()
     if number > SCHEMA:
         raise DatabaseTooNew("这个数据文件由更新版本的议事秘书保存。请先升级程序，再打开它。")
     if number < 1:
@@ -69,48 +64,17 @@ def create_office_file(path: Path) -> None:
             raise StorageUnavailable(f"不能新建数据文件：文件夹“{path.parent.name}”不存在。")
         if path.exists():
             raise StorageUnavailable(f"不能新建数据文件：“{path.name}”已经存在。")
+        # A file is made once in the life of an office, and only making it needs the tables.
+        from secretariat.persistence.new_office import fill
+
         unfinished.touch(exist_ok=False)
         try:
-            _fill(unfinished)
+            fill(unfinished, application_id=APPLICATION_ID, page_size=PAGE_SIZE)
             unfinished.replace(path)
         finally:
             _remove(unfinished)
     except OSError as error:
         raise StorageUnavailable("不能新建数据文件：文件夹不能写入，或者磁盘已满。") from error
-
-
-def _fill(path: Path) -> None:
-    engine = writing_engine(path)
-    try:
-        with storage_faults():
-            _settle_format(path)
-            with engine.begin() as connection:
-                create_everything(connection)
-    finally:
-        engine.dispose()
-
-
-def _settle_format(path: Path) -> None:
-    """Set what can only be set while the file is empty."""
-    engine = writing_engine(path)
-    try:
-        raw = engine.raw_connection()
-        try:
-            cursor = raw.cursor()
-            for pragma in (f"page_size = {PAGE_SIZE}", f"application_id = {APPLICATION_ID}", "journal_mode = WAL"):
-                cursor.execute(f"PRAGMA {pragma}").fetchall()
-        finally:
-            raw.close()
-    finally:
-        engine.dispose()
-
-
-def create_everything(connection: Connection) -> None:
-    """Create all tables, indices, triggers and the search index at once, stamped as the migrations would leave them."""
-    METADATA.create_all(connection)
-    create_search_tables(connection)
-    connection.execute(insert(REVISION).values(version_num=SCHEMA_REVISION))
-    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
 def _remove(path: Path) -> None:

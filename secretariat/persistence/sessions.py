@@ -10,7 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from secretariat.errors import Conflict
 from secretariat.persistence import journal
-from secretariat.persistence.faults import storage_faults
+from secretariat.persistence.engines import storage_faults
 from secretariat.persistence.mapping import map_everything
 from secretariat.persistence.unit_of_work import CHANGED_MEANWHILE, UnitOfWork
 

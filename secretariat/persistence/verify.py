@@ -14,7 +14,7 @@ from secretariat.domain.sealing import seal_of
 from secretariat.errors import DatabaseDamaged
 from secretariat.persistence import blobs
 from secretariat.persistence.backup import check_copy
-from secretariat.persistence.faults import storage_faults
+from secretariat.persistence.engines import storage_faults
 from secretariat.persistence.number_checks import numbers_out_of_line
 from secretariat.persistence.search_tables import PAPER
 from secretariat.persistence.tables.archive import ARCHIVAL_UNIT

@@ -26,13 +26,13 @@ class DeskService:
     def entries(self) -> tuple[BodyEntry, ...]:
         """Return the bodies at work for the navigation, each with its plenary mark, in the order they were set up."""
         today = self._workplace.today()
-        with self._workplace.look() as connection:
+        with self._workplace.glance() as connection:
             return tuple(entry(track, name, today.year) for name, track in plenary_tracks(connection, today))
 
     def show(self) -> Desk:
         """Return the desk of today."""
         today = self._workplace.today()
-        with self._workplace.look() as connection:
+        with self._workplace.glance() as connection:
             tracks = tuple(track for _, track in plenary_tracks(connection, today))
             meetings = facts.open_meetings(connection)
             tasks = facts.open_tasks(connection, facts.horizon(today))

@@ -12,6 +12,8 @@ from secretariat.domain.changes import ActLabel
 from secretariat.persistence.database import Database
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection as DriverConnection
+
     from sqlalchemy import Connection
 
     # Writing brings the ORM along, which the first page does without.
@@ -34,3 +36,7 @@ class Workplace:
     def look(self) -> AbstractContextManager[Connection]:
         """Give a connection on one moment of the file, for the functions of ``persistence.queries``."""
         return self.database.reading()
+
+    def glance(self) -> AbstractContextManager[DriverConnection]:
+        """Give the driver's connection on one moment of the file, for the queries of the first page: they wait for no library."""
+        return self.database.glance()

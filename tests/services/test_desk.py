@@ -1,19 +1,25 @@
+import re
+import subprocess
+import sys
 from datetime import date, datetime
 
 import pytest
 
 from secretariat.domain.bodies import Body, BodyKind, BodyRules
+from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.desk import DeskTopic, PlenaryMark
 from secretariat.domain.listings.lookup import LookupGroup
 from secretariat.domain.meetings import Meeting, MeetingKind
 from secretariat.domain.people import NewPerson, Person
 from secretariat.domain.records import RecordKind
-from secretariat.domain.seats import Seat, rank_of
+from secretariat.domain.seats import AppointmentState, RoleRank, Seat, rank_of
 from secretariat.domain.stages import STAGES, Stage
-from secretariat.domain.tasks import PartyRole, Task, TaskParty
+from secretariat.domain.tasks import PartyRole, Task, TaskParty, TaskStatus
 from secretariat.errors import RuleBroken
 from secretariat.office import open_office
 from secretariat.persistence.database import open_database
+from secretariat.persistence.queries import desk as desk_queries
+from secretariat.persistence.queries import plenaries as plenary_queries
 from secretariat.services.workplace import Workplace
 
 TODAY = date(2026, 11, 10)
@@ -56,6 +62,29 @@ def arrange(workplace, *, proposer="办公室", held=False, starts_at=datetime(2
             meeting.reach(stage, TODAY)
         work.add(meeting)
         work.commit()
+
+
+def test_the_desk_is_read_without_the_database_library(office):
+    program = (
+        "import sys\n"
+        "from datetime import date, datetime\n"
+        "from secretariat.office import open_office\n"
+        f"with open_office({str(office.location)!r}, today=lambda: date(2026, 11, 10), now=datetime.now, actor='何静') as office:\n"
+        "    assert office.desk.entries() and office.desk.show().items\n"
+        "sys.exit('sqlalchemy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_every_value_the_desk_asks_for_is_one_the_domain_knows():
+    statements = [
+        text for module in (desk_queries, plenary_queries) for name, text in vars(module).items()
+        if isinstance(text, str) and "SELECT" in text and not name.startswith("__")
+    ]
+    asked = {word for statement in statements for word in re.findall(r"'([a-z_]+)'", statement)}
+    kinds = (DocumentKind, DocumentState, AppointmentState, RoleRank, Stage, TaskStatus, PartyRole, MeetingKind)
+    assert len(statements) == 6
+    assert asked <= {member.value for kind in kinds for member in kind}
 
 
 def test_a_late_task_a_vacancy_and_a_forgotten_plenary_lie_on_the_desk(office):

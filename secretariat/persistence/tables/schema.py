@@ -1,16 +1,10 @@
-"""Which schema this program writes, and the row by which the migrations know it."""
+"""The row by which the migrations know the schema of a file."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, PrimaryKeyConstraint, String, Table
 
 from secretariat.persistence.tables.metadata import METADATA
-
-SCHEMA = 1
-"""Number of the newest migration; lies in the file as ``user_version``, so that opening asks one question."""
-
-SCHEMA_REVISION = f"{SCHEMA:04d}"
-"""The same as Alembic names it."""
 
 REVISION = Table(
     "alembic_version",

@@ -11,8 +11,8 @@ from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
 
-from secretariat.persistence.connections import writing_engine
 from secretariat.persistence.database import open_database
+from secretariat.persistence.engines import writing_engine
 from secretariat.persistence.office_file import EXTENSION, create_office_file
 from secretariat.persistence.tables.meetings import MEETING
 from tests.benchmarks.large_office.acts import write_acts
