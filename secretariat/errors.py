@@ -22,6 +22,19 @@ class RuleBroken(SecretariatError):
     """A rule of the office forbids this act now; nothing was changed."""
 
 
+class HandEditsAtStake(RuleBroken):
+    """A paper composed anew would set a file aside that was edited by hand; the clerk sees both before she says which counts."""
+
+    def __init__(self, sentence: str, *, edited: str, fresh: str, ordinal: int) -> None:
+        super().__init__(sentence, cure="document.draft_anew")
+        self.edited = edited
+        """What the edited file says, a paragraph a line."""
+        self.fresh = fresh
+        """What the paper composed anew would say."""
+        self.ordinal = ordinal
+        """Which revision the edited file is."""
+
+
 class Conflict(SecretariatError):
     """Somebody else changed the record since it was read; nothing was changed."""
 

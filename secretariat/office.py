@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from secretariat.services.desk import DeskService
     from secretariat.services.directory import Directory
     from secretariat.services.documents import Documents
+    from secretariat.services.edited_copies import EditedCopies
     from secretariat.services.format_checks import FormatChecks
     from secretariat.services.imports import Imports
     from secretariat.services.journal import Journal
@@ -167,6 +168,13 @@ class Office:
         from secretariat.services.documents import Documents
 
         return Documents(self._workplace)
+
+    @cached_property
+    def edited_copies(self) -> EditedCopies:
+        """Files handed out to Word or WPS and taken back."""
+        from secretariat.services.edited_copies import EditedCopies
+
+        return EditedCopies(self._workplace)
 
     @cached_property
     def format_checks(self) -> FormatChecks:

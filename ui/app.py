@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from secretariat.assets import resources_folder
 from ui.core.announcements import Announcements
+from ui.core.copy_messages import CopyMessages
 from ui.core.prompts import Prompts
 from ui.core.settings import Settings, log_folder
 from ui.core.tasks import Tasks, Work
+from ui.core.watch import CopyWatch
 from ui.main_window import MainWindow
 from ui.pages.base import PageContext
 from ui.theme import fonts, icons
@@ -50,6 +52,9 @@ class Program(QObject):
         self.window.setWindowIcon(icons.application_icon(resources_folder() / "icons"))
         self.announcements = Announcements(self.tasks, self)
         self.announcements.changed.connect(self.window.on_changed)
+        self.watch = CopyWatch(self.tasks, lambda: settings.copies_folder, self)
+        self._copy_messages = CopyMessages(
+            self.watch, self.window.post, self.window.run_on, self.window.go, self.window.commands, self)
         self.window.office_wanted.connect(self.open)
         self.window.closing.connect(self.close)
 
@@ -90,6 +95,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let the running tasks end, close the office in its own thread and take the hooks away."""
         self.announcements.stop()
+        self.watch.stop()
         office, self.office = self.office, None
         self.tasks.close(office.close if office is not None else None)
         if self.crash is not None:
@@ -100,10 +106,11 @@ class Program(QObject):
         self.settings.last_office = str(office.location)
         self.announcements.follow(office)
         self.window.open_office(office, PageContext(
-            office, self.tasks, self.window.commands, self.prompts, self.settings, self.open, self.input_method_report,
+            office, self.tasks, self.window.commands, self.prompts, self.settings, self.watch, self.open, self.input_method_report,
             lambda: tuple(self.window.bottom.bar.history),
         ))
         QTimer.singleShot(_SPARE_TIME_AFTER, self, self._use_spare_time)
+        QTimer.singleShot(_SPARE_TIME_AFTER, self, self._look_after_copies)
 
     def _not_opened(self, location: Path, error: SecretariatError) -> None:
         if self.office is None:
@@ -114,6 +121,12 @@ class Program(QObject):
     def _use_spare_time(self) -> None:
         """Load the face of rare characters before the clerk first needs it."""
         fonts.load_rare()
+
+    def _look_after_copies(self) -> None:
+        """Take back what was edited while the program was closed, and go on looking after what is being edited."""
+        office = self.office
+        if office is not None:
+            self.watch.follow(lambda: office.edited_copies)
 
     def _show_crash(self, report: str) -> None:
         from importlib.metadata import version

@@ -21,6 +21,8 @@ _EDIT = DocumentAct("document.edit", "用WPS打开")
 _VOID = DocumentAct("document.make_void", "作废")
 _ARCHIVE = DocumentAct("document.archive", "归档")
 _PRINT = DocumentAct("document.print", "打印")
+_ATTACH_PDF = DocumentAct("document.attach_pdf", "附上PDF")
+_OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION, DocumentState.APPROVED})
 _RECEIVED = frozenset({DocumentKind.FOUNDING_NOTICE, DocumentKind.TASK_DOCUMENT})
 
 
@@ -47,8 +49,18 @@ def origin_words(origin: RevisionOrigin) -> str:
     return _ORIGINS[origin]
 
 
-def acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool) -> tuple[DocumentAct, ...]:
-    """Return what can be done with a document, the primary act first; a meeting's papers are archived with the meeting."""
+def acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool, lacks_pdf: bool = False) -> tuple[DocumentAct, ...]:
+    """Return what can be done with a document, the primary act first; a meeting's papers are archived with the meeting.
+
+    ``lacks_pdf`` says that the newest .docx holds what cannot be laid out here: a PDF made by Word or WPS is wanted.
+    """
+    acts = _acts_of(kind, state, has_meeting=has_meeting)
+    if not lacks_pdf or state not in _OPEN:
+        return acts
+    return (_ATTACH_PDF, _EDIT, *acts) if state is DocumentState.APPROVED else (*acts, _ATTACH_PDF)
+
+
+def _acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool) -> tuple[DocumentAct, ...]:
     match state:
         case DocumentState.DRAFT | DocumentState.IN_CIRCULATION:
             return (_APPROVE, _EDIT, _VOID) if is_numbered(kind) else (_PRINT, _EDIT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -37,26 +38,52 @@ class WorkingCopies:
         """Return the folder that belongs to an office file: beside it, so that it travels along and survives a crash."""
         return cls(office_file.with_name(f"{office_file.stem}（正在编辑的文件）"))
 
+    @classmethod
+    def within(cls, folder: Path, office_file: Path) -> Self:
+        """Return the part of a common folder that belongs to an office file; offices of one name do not meet there."""
+        mark = hashlib.sha256(str(office_file.resolve()).encode()).hexdigest()[:4]
+        return cls(folder / f"{safe(office_file.stem)}-{mark}")
+
     def hand_out(self, document_id: int, file_name: str, data: bytes) -> WorkingCopy:
         """Write a document's file where it can be opened, and return it; a copy that is out already is returned unchanged.
 
         Raises StorageUnavailable where the folder cannot be written.
         """
         digest = hashlib.sha256(data).hexdigest()
-        folder = self._folder / f"{document_id}-{digest[:12]}"
+        standing = next((copy for copy in self.out() if copy.document_id == document_id and copy.digest == digest), None)
+        if standing is not None and standing.path.exists():
+            return standing
+        folder = self._free(f"{document_id}-{digest[:12]}")
         name = Path(file_name)
         path = folder / f"{safe(name.stem)}{safe(name.suffix.lstrip('.')) and name.suffix}"
         copy = WorkingCopy(document_id, path, digest)
-        if path.exists() and self._read_card(folder) == copy:
-            return copy
         try:
             folder.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-            card = {**asdict(copy), "path": path.name}
-            (folder / _CARD).write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
+            self._write_card(copy)
         except OSError as error:
             raise StorageUnavailable("不能打开文件：存放正在编辑的文件的文件夹不能写入，或者磁盘已满。") from error
         return copy
+
+    def _free(self, name: str) -> Path:
+        """Return a folder no copy lies in: one whose file went on to another content keeps it."""
+        folder, number = self._folder / name, 1
+        while self._read_card(folder) is not None:
+            number += 1
+            folder = self._folder / f"{name}-{number}"
+        return folder
+
+    def renew(self, copy: WorkingCopy, data: bytes) -> WorkingCopy:
+        """Note that a copy's content is in the office file as it stands: from now on only what differs from ``data`` counts.
+
+        The file stays where the editor knows it, so that the clerk can go on in it; the sweep at the next start takes it away.
+        """
+        renewed = replace(copy, digest=hashlib.sha256(data).hexdigest())
+        try:
+            self._write_card(renewed)
+        except OSError as error:
+            raise StorageUnavailable("存放正在编辑的文件的文件夹不能写入，或者磁盘已满。") from error
+        return renewed
 
     def is_open(self, copy: WorkingCopy) -> bool:
         """Tell whether an editor still holds the file, as far as the mark it lays beside it says."""
@@ -84,17 +111,25 @@ class WorkingCopies:
         cards = (self._read_card(folder) for folder in sorted(self._folder.iterdir()) if folder.is_dir())
         return tuple(card for card in cards if card is not None)
 
-    def sweep(self) -> tuple[WorkingCopy, ...]:
-        """Remove the copies nobody changed and nobody has open, at start; return those that hold unsaved work."""
+    def sweep(self, just_out: Collection[Path] = ()) -> tuple[WorkingCopy, ...]:
+        """Remove the copies nobody changed and nobody has open, at start; return those that hold unsaved work.
+
+        Those in ``just_out`` stay: an editor may only be starting.
+        """
         kept = []
         for copy in self.out():
             if self.changed(copy) is not None:
                 kept.append(copy)
-            elif copy.path.exists() and not self.is_open(copy):
+            elif copy.path.exists() and copy.path not in just_out and not self.is_open(copy):
                 self.take_back(copy)
         if self._folder.is_dir() and not any(self._folder.iterdir()):
             self._folder.rmdir()
         return tuple(kept)
+
+    @staticmethod
+    def _write_card(copy: WorkingCopy) -> None:
+        card = {**asdict(copy), "path": copy.path.name}
+        (copy.path.parent / _CARD).write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
 
     @staticmethod
     def _read_card(folder: Path) -> WorkingCopy | None:

@@ -17,6 +17,7 @@ from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Field
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import paper_facts
+from secretariat.services.brought_pdfs import has_brought_pdf
 from secretariat.services.document_files import filled_in, keep, read_back
 from secretariat.services.meeting_paper_rows import lines_overtaken
 from secretariat.services.numbering import demand_unique, set_common_code, take_number
@@ -48,7 +49,8 @@ class ApprovalVerbs:
     def issue(self, document_id: int, on: date) -> int:
         """Record 印发 and the stage of the meeting it brings; returns the act's id. Not undoable.
 
-        Raises RuleBroken unless the document is approved, and for a day before the approval or ahead.
+        Raises RuleBroken unless the document is approved, for a day before the approval or ahead, and where what it holds
+        cannot be laid out here and no PDF made by Word or WPS was attached.
         """
         with self._workplace.act("印发", undoable=False) as work:
             self._issue(work, work.get(Document, document_id), on)
@@ -139,7 +141,11 @@ class ApprovalVerbs:
             raise RuleBroken(f"印发日期不能晚于今天（{official(today)}）。")
         if document.approved_on is not None and on < document.approved_on:
             raise RuleBroken(f"印发日期不能早于签发日期（{official(document.approved_on)}）。")
-        if document.state is DocumentState.APPROVED and on != document.approved_on:
+        if document.newest.pdf_digest is None:
+            raise RuleBroken(
+                f"“{document.title}”里有程序排不出的内容：请先只登记签发，打开签发稿在Word或WPS里另存为PDF，附上之后再登记印发。",
+                cure="document.attach_pdf")
+        if document.state is DocumentState.APPROVED and on != document.approved_on and not has_brought_pdf(work, document):
             printed = filled_in(work.file(document.newest.digest), {Field.PRINTED_ON: official(on)})
             keep(work, document, read_back(printed), RevisionOrigin.APPROVED)
         document.issue(on)

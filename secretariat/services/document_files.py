@@ -8,21 +8,27 @@ from datetime import date
 
 from secretariat.domain import file_names
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, Revision, RevisionOrigin
-from secretariat.errors import RuleBroken
+from secretariat.errors import HandEditsAtStake, RuleBroken, Unreadable
 from secretariat.papers.blocks import Field, Paper
 from secretariat.papers.plain_text import plain_text
 from secretariat.persistence.unit_of_work import UnitOfWork
 
 _OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
+_MOST_BLOCKS = 20_000
+"""Paragraphs and tables of a file that is laid out; the longest plan of an office has a twentieth."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A .docx, the PDF laid out from it, and its words."""
+    """A .docx, the PDF laid out from it, and its words.
+
+    ``unread`` names what the layout cannot show; where it is not empty there is no PDF, for it would say something else.
+    """
 
     docx: bytes
-    pdf: bytes
+    pdf: bytes | None
     text: str
+    unread: tuple[str, ...] = ()
 
 
 def made_from(paper: Paper) -> LaidOut:
@@ -36,18 +42,19 @@ def made_from(paper: Paper) -> LaidOut:
 
 
 def read_back(docx: bytes) -> LaidOut:
-    """Lay out a .docx that was edited or filled in.
+    """Lay out a .docx that was edited or filled in; one that holds what the layout cannot show gets no PDF.
 
-    Raises Unreadable where it is no .docx, and RuleBroken where it holds something the layout cannot show, because its PDF
-    would then say something else.
+    Raises Unreadable where it is no .docx, or longer than a paper can be.
     """
+    from secretariat.rendering.fonts import fonts_at_hand  # noqa: PLC0415
     from secretariat.rendering.read_docx import read  # noqa: PLC0415
-    from secretariat.rendering.write_pdf import pdf_from_docx  # noqa: PLC0415
+    from secretariat.rendering.write_pdf import print_reading  # noqa: PLC0415
 
     reading = read(docx)
-    if reading.unread:
-        raise RuleBroken(f"这份文件里有程序排不出的内容：{'、'.join(reading.unread)}。请在 Word 或 WPS 中去掉后再收回。")
-    return LaidOut(docx, pdf_from_docx(docx), plain_text(reading.paper))
+    if len(reading.paper.blocks) > _MOST_BLOCKS:
+        raise Unreadable(f"这份文件有{len(reading.paper.blocks)}段，不是一份公文，没有收回。")
+    pdf = None if reading.unread else print_reading(reading, fonts_at_hand()).pdf
+    return LaidOut(docx, pdf, plain_text(reading.paper), reading.unread)
 
 
 def filled_in(docx: bytes, values: dict[Field, str]) -> bytes:
@@ -63,14 +70,15 @@ def keep(work: UnitOfWork, document: Document, laid_out: LaidOut, origin: Revisi
     """Put a file on top of a document's revisions, its bytes into the office file."""
     return document.add_revision(
         origin=origin, file_name=f"{file_names.safe(document.title)}.docx", digest=work.keep_file(laid_out.docx),
-        pdf_digest=work.keep_file(laid_out.pdf), text=laid_out.text, made_at=work.now, made_by=work.actor)
+        pdf_digest=work.keep_file(laid_out.pdf) if laid_out.pdf is not None else None,
+        text=laid_out.text, made_at=work.now, made_by=work.actor)
 
 
 def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Document, *, anew: bool) -> Document:
     """Make a paper the newest revision of ``standing``, or of ``new`` where there is no open draft.
 
-    Raises RuleBroken once the standing document is approved or issued, and where its newest file was edited by hand and
-    ``anew`` does not say that it may be set aside; the edited file itself is kept either way. A paper that says what the
+    Raises RuleBroken once the standing document is approved or issued, and HandEditsAtStake where its newest file was edited by
+    hand and ``anew`` does not say that it may be set aside; the edited file itself is kept either way. A paper that says what the
     newest file says already makes no new revision.
     """
     if standing is not None and standing.state is not DocumentState.VOID:
@@ -78,8 +86,9 @@ def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Docume
             raise RuleBroken(f"{standing.kind.label}已经签发，内容不再改动；需要更正时请先作废，再重新生成。")
         newest = standing.newest
         if newest.origin is RevisionOrigin.EDITED and not anew:
-            raise RuleBroken(f"{standing.kind.label}的第{newest.ordinal}稿是手工修改的，重新生成会把它搁在一边；"
-                             "确要重新生成，请选“按现在的名单重新生成”。", cure="document.draft_anew")
+            raise HandEditsAtStake(
+                f"{standing.kind.label}的第{newest.ordinal}稿是手工修改的，重新生成会把它搁在一边，请先对照两稿。",
+                edited=newest.text, fresh=plain_text(paper), ordinal=newest.ordinal)
         document = standing
         document.title, document.roster_date, document.copies = new.title, new.roster_date, new.copies
     else:

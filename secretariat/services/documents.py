@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from secretariat.domain.documents import Document, RevisionOrigin
+from secretariat.domain.documents import Document
 from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageImage
-from secretariat.errors import NotFound, RuleBroken, Unreadable
+from secretariat.errors import NotFound
 from secretariat.persistence import blobs
 from secretariat.persistence.queries import documents as rows
 from secretariat.services.approval_verbs import ApprovalVerbs
+from secretariat.services.brought_pdfs import attach
 from secretariat.services.document_export import Progress, export_files
-from secretariat.services.document_files import keep, read_back
+from secretariat.services.edited_copies import keep_edited, read_copy
+from secretariat.services.results import act_id
 from secretariat.services.workplace import Workplace
 
-LARGEST = 50 * 1024 * 1024
-"""Bytes of a file taken back; a document of an office is a thousandth of it."""
 _GONE = "这份文书不在了，可能已被撤销。"
 _NO_PDF = "这份文书没有可以显示的版面，只有文字。"
+_UNREAD = "这一稿里有程序排不出的内容。请在Word或WPS里把它另存为PDF，再用“附上PDF”收进来。"
 
 
 class Documents(ApprovalVerbs):
@@ -65,7 +66,7 @@ class Documents(ApprovalVerbs):
                 return blobs.get(connection, pdf_digest)
             if name.lower().endswith(".pdf"):
                 return blobs.get(connection, digest)
-        raise NotFound(_NO_PDF)
+        raise NotFound(_UNREAD if name.lower().endswith(".docx") else _NO_PDF)
 
     def page_count(self, document_id: int) -> int:
         """Return how many pages the document has. Raises NotFound where it has no layout."""
@@ -98,20 +99,22 @@ class Documents(ApprovalVerbs):
 
         Raises Unreadable where the file is no .docx or cannot be read, RuleBroken once the document is approved.
         """
-        try:
-            size = path.stat().st_size
-            data = path.read_bytes() if size <= LARGEST else b""
-        except OSError as error:
-            raise Unreadable(f"读不到修改过的文件“{path.name}”，可能还在Word或WPS里打开着。") from error
-        if size > LARGEST:
-            raise Unreadable(f"文件“{path.name}”太大，不是一份公文。")
+        data = read_copy(path)
         with self._workplace.act("收回修改稿") as work:
-            document = work.get(Document, document_id)
-            if document.approved_on is not None:
-                raise RuleBroken("文书已经签发，内容不再改动；需要更正时请先作废，再重新起草。")
-            keep(work, document, read_back(data), RevisionOrigin.EDITED)
+            taken = keep_edited(work, work.get(Document, document_id), data)
             work.commit()
-            return document.id
+            return taken.document_id
+
+    def attach_pdf(self, document_id: int, path: Path) -> int:
+        """Make a PDF saved by Word or WPS the PDF of the newest revision, for what cannot be laid out here; returns the act's id.
+
+        Raises Unreadable where the file is no PDF, RuleBroken where its sheet is not that of the .docx, where the number of the
+        document is not in it, where the PDF is laid out here, and once the document is issued.
+        """
+        data = read_copy(path)
+        with self._workplace.act("附上PDF") as work:
+            attach(work, work.get(Document, document_id), data)
+            return act_id(work.commit())
 
 
 def _files(found: tuple[str, str, str | None] | None) -> tuple[str, str, str | None]:

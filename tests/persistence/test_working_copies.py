@@ -75,3 +75,28 @@ def test_a_folder_that_cannot_be_made_is_said_so(path, copies):
     path.with_name("澄川区（正在编辑的文件）").write_text("x")
     with pytest.raises(StorageUnavailable, match="不能打开文件"):
         copies.hand_out(5, "a.docx", b"one")
+
+
+def test_a_copy_taken_back_may_be_gone_on_with_and_never_loses_its_place(copies):
+    copy = copies.hand_out(5, "会议通知.docx", b"one")
+    copy.path.write_bytes(b"two")
+    renewed = copies.renew(copy, b"two")
+    assert copies.changed(renewed) is None
+    assert copies.out() == (renewed,)
+    copy.path.write_bytes(b"three")
+    assert copies.changed(renewed) == b"three"
+    # The document stands at its first file again: that is handed out beside the one being edited, not over it.
+    again = copies.hand_out(5, "会议通知.docx", b"one")
+    assert again.path != copy.path
+    assert copy.path.read_bytes() == b"three"
+    assert copies.hand_out(5, "会议通知.docx", b"two") == renewed
+
+
+def test_offices_of_one_name_do_not_meet_in_the_common_folder(tmp_path):
+    first = WorkingCopies.within(tmp_path / "修改稿", tmp_path / "甲" / "澄川区.ysms")
+    second = WorkingCopies.within(tmp_path / "修改稿", tmp_path / "乙" / "澄川区.ysms")
+    one, other = first.hand_out(5, "会议通知.docx", b"one"), second.hand_out(5, "会议通知.docx", b"one")
+    assert one.path != other.path
+    assert first.out() == (one,)
+    assert second.out() == (other,)
+    assert {copy.path.parents[2] for copy in (one, other)} == {tmp_path / "修改稿"}

@@ -124,7 +124,9 @@ def prompts() -> PreparedPrompts:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "workplace.ini")
+    made = Settings(tmp_path / "workplace.ini")
+    made.set_text("copies_folder", str(tmp_path / "修改稿"))
+    return made
 
 
 @pytest.fixture

@@ -22,11 +22,6 @@ def log_folder() -> Path:
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 
-def copies_folder() -> Path:
-    """Give the folder where working copies for Word and WPS lie."""
-    return platformdirs.user_documents_path() / "议事秘书" / "修改稿"
-
-
 class Settings(QObject):
     """The INI file of the workplace.
 
@@ -58,6 +53,12 @@ class Settings(QObject):
     @last_office.setter
     def last_office(self, url: str) -> None:
         self._store.setValue("last_office", url)
+
+    @property
+    def copies_folder(self) -> Path:
+        """Give the folder where working copies for Word and WPS lie; among the clerk's documents, unless another was chosen."""
+        chosen = self.text("copies_folder")
+        return Path(chosen) if chosen else platformdirs.user_documents_path() / "议事秘书" / "修改稿"
 
     def text(self, name: str, default: str = "") -> str:
         """Give a remembered text."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.core.prompts import Prompts
     from ui.core.settings import Settings
     from ui.core.tasks import Tasks
+    from ui.core.watch import CopyWatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class PageContext:
     commands: Commands
     prompts: Prompts
     settings: Settings
+    watch: CopyWatch
+    """Looks after the files that are being edited in Word or WPS."""
     switch_office: Callable[[Path], None]
     """Open another office file in this window; a missing one is made."""
     input_method_report: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -47,8 +48,14 @@ def view(connection: Connection, document_id: int) -> DocumentView | None:
         void_reason=facts.void_reason, roster_date=facts.roster_date,
         revisions=tuple(RevisionRow(one.id, one.ordinal, one.origin, origin_words(one.origin), one.file_name, one.made_at,
                                     one.made_by, one.pdf_digest is not None) for one in revisions),
-        acts=acts_of(row.kind, row.state, has_meeting=row.meeting_id is not None), text=revisions[0].text if revisions else "",
+        acts=acts_of(row.kind, row.state, has_meeting=row.meeting_id is not None, lacks_pdf=_lacks_pdf(revisions)),
+        text=revisions[0].text if revisions else "",
         file_name=safe(f"{row.number} {row.title}" if row.number else row.title))
+
+
+def _lacks_pdf(revisions: Sequence[Row[Any]]) -> bool:
+    """Tell whether the newest revision is a .docx that could not be laid out."""
+    return bool(revisions) and revisions[0].pdf_digest is None and revisions[0].file_name.lower().endswith(".docx")
 
 
 def newest_files(connection: Connection, document_id: int) -> tuple[str, str, str | None] | None:

@@ -5,13 +5,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
-from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.documents import DocumentView
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import SecretariatError
+from ui.core.opening import open_outside
 from ui.core.printing import print_paper
 from ui.core.tasks import Work
 from ui.dialogs.approval_form import ApprovalDialog
@@ -23,7 +20,6 @@ class DocumentActs:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._copies: dict[int, Path] = {}
 
     def approve(self, view: DocumentView, approver: str) -> None:
         """Ask who approved it and when, and record it."""
@@ -85,51 +81,6 @@ class DocumentActs:
 
         self._page.context.tasks.write("导出", run, partial(self._exported, folder))
 
-    def edit(self, view: DocumentView, folder: Path) -> None:
-        """Open a working copy in Word or WPS; it is taken back with 收回修改稿."""
-        id_, documents = view.row.document_id, self._page.context.office.documents
-
-        def opened(files: tuple[Path, ...]) -> None:
-            self._copies[id_] = files[0]
-            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(files[0]))):
-                back = self._page.action("收回修改稿", lambda: self.take_back(view))
-                self._page.done(f"已打开修改稿“{files[0].name}”，保存之后收回", back, undoable=False)
-            else:
-                self._page.refuse(f"没有找到能打开Word文件的程序，修改稿在 {files[0]}。")
-
-        def write_out(_work: Work) -> tuple[Path, ...]:
-            folder.mkdir(parents=True, exist_ok=True)
-            return documents.export((id_,), folder, docx=True, pdf=False)
-
-        self._page.context.tasks.write("打开修改稿", write_out, opened)
-
-    def take_back(self, view: DocumentView) -> None:
-        """Make the edited working copy the newest file of the document; asks for the file where none was opened today."""
-        id_, documents = view.row.document_id, self._page.context.office.documents
-        path = self._copies.get(id_) or self._page.context.prompts.open_file(self._page, "收回修改稿", "Word文件 (*.docx)")
-        if path is not None:
-            self._page.context.tasks.write("收回修改稿", lambda _work: documents.take_back(id_, path),
-                                           lambda _id: self._page.done(f"已收回修改稿：{view.row.title}"))
-
-    def draft_anew(self, view: DocumentView) -> None:
-        """Make the paper of a meeting once more from today's facts, over an edited version."""
-        meeting, office = view.row.meeting_id, self._page.context.office
-        if meeting is None:
-            self._page.refuse("只有会议的文书可以重新生成。")
-            return
-        verbs: dict[DocumentKind, Callable[[], int]] = {
-            DocumentKind.MEETING_NOTICE: lambda: office.meeting_papers.draft_notice(meeting, anew=True),
-            DocumentKind.SIGN_IN_SHEET: lambda: office.meeting_papers.draft_sign_in_sheet(meeting, anew=True),
-            DocumentKind.NAME_CARDS: lambda: office.meeting_papers.draft_name_cards(meeting, anew=True),
-            DocumentKind.MINUTES: lambda: office.minutes.draft_minutes(meeting, anew=True),
-        }
-        verb = verbs.get(view.row.kind)
-        if verb is None:
-            self._page.refuse("这种文书不由程序生成。")
-            return
-        self._page.context.tasks.write("重新生成", lambda _work: verb(),
-                                       lambda _id: self._page.done(f"已重新生成：{view.row.title}，原来的版本还在"))
-
     def set_code(self, view: DocumentView) -> None:
         """Ask for the body's code, with a suggestion, and set it."""
         body = view.row.body_id
@@ -165,7 +116,7 @@ class DocumentActs:
 
     def _exported(self, folder: Path, files: tuple[Path, ...]) -> None:
         def show_folder() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            open_outside(folder)
 
         show = self._page.action("打开文件夹", show_folder)
         self._page.done(f"已导出{len(files)}个文件", show, undoable=False)

@@ -11,11 +11,11 @@ from secretariat.domain.listings.documents import DocumentRow, DocumentView
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
 from ui.core.paper_preview import PaperPreview
-from ui.core.settings import copies_folder
 from ui.models.document_rows import DocumentRows
 from ui.models.tables import record_table
 from ui.pages.base import Page
 from ui.pages.documents.acts import DocumentActs
+from ui.pages.documents.editing import EditingActs
 from ui.pages.documents.filters import DocumentFilters
 from ui.pages.documents.foot import DocumentFoot
 from ui.pages.documents.format_strip import FormatStrip
@@ -37,6 +37,7 @@ class DocumentsPage(Page):
 
     def _setup_ui(self) -> None:
         self._acts = DocumentActs(self)
+        self._editing = EditingActs(self)
         self._view: DocumentView | None = None
         self._wanted: int | None = None
         column = QVBoxLayout(self)
@@ -166,19 +167,26 @@ class DocumentsPage(Page):
     def edit(self) -> None:
         """Open a working copy of the current document."""
         if view := self._current():
-            self._acts.edit(view, copies_folder())
+            self._editing.edit(view)
 
     @command("document.take_back", "收回修改稿", icon="undo-2", menu="文书", hint="把改好的Word文件收回来，成为新的版本")
     def take_back(self) -> None:
         """Take an edited working copy back."""
         if view := self._current():
-            self._acts.take_back(view)
+            self._editing.take_back(view)
+
+    @command("document.attach_pdf", "附上PDF", icon="paperclip", menu="文书",
+             hint="把Word或WPS另存的PDF附在最新一稿上，用于程序排不出的内容")
+    def attach_pdf(self) -> None:
+        """Attach the PDF that Word or WPS made of the newest revision."""
+        if view := self._current():
+            self._editing.attach_pdf(view)
 
     @command("document.draft_anew", "重新生成", icon="refresh-cw", menu="文书", hint="按现在的名单和内容重新生成，原来的版本保留")
     def draft_anew(self) -> None:
         """Make the current paper once more."""
         if view := self._current():
-            self._acts.draft_anew(view)
+            self._editing.draft_anew(view)
 
     @command("document.set_code", "设置机关代字", icon="settings", menu="文书", hint="设置本机构发文字号的代字")
     def set_code(self) -> None:

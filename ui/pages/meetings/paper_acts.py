@@ -6,9 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.paragraph_differences import ParagraphPair, compared
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import HandEditsAtStake
 from ui.core.printing import print_paper
 from ui.dialogs.approval_form import ApprovalDialog
+from ui.dialogs.comparison import ComparisonDialog
 from ui.pages.meetings.errands import Errands
 
 if TYPE_CHECKING:
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from ui.widgets.messages import MessageAction
 
 _SET_CODE = "document.set_code"
-_DRAFT_ANEW = "document.draft_anew"
 
 
 class PaperActs(Errands):
@@ -34,13 +36,12 @@ class PaperActs(Errands):
     ) -> None:
         """Make a paper, or renew it, after ``first`` in the worker, and carry ``then`` out at the window.
 
-        Where it was edited by hand, offer to set that aside.
+        Where it was edited by hand, show both and ask which counts.
         """
         view = self.view()
         if view is None:
             return
         make, edited = self._maker(kind, view.meeting_id, anew=anew), self._edited(kind)
-
 
         def run(_work: Work) -> int:
             if first is not None:
@@ -148,24 +149,37 @@ class PaperActs(Errands):
 
     def _maker(self, kind: DocumentKind, meeting_id: int, *, anew: bool) -> Callable[[], int]:
         papers, minutes = self.office.meeting_papers, self.office.minutes
-        return {
+        own: dict[DocumentKind, Callable[[], int]] = {
             DocumentKind.MEETING_NOTICE: lambda: papers.draft_notice(meeting_id, anew=anew),
-            DocumentKind.SIGN_IN_SHEET: lambda: papers.draft_sign_in_sheet(meeting_id, anew=anew),
             DocumentKind.NAME_CARDS: lambda: papers.draft_name_cards(meeting_id, anew=anew),
+            DocumentKind.RECORD: lambda: minutes.draft_record(meeting_id, anew=anew),
             DocumentKind.MINUTES: lambda: minutes.draft_minutes(meeting_id, anew=anew),
-        }[kind]
+        }
+        return own.get(kind) or (lambda: papers.draft(meeting_id, kind, anew=anew))
 
     def _edited(self, kind: DocumentKind) -> Callable[[SecretariatError], None]:
-        """Offer to set an edited version aside; every other refusal is said as always."""
+        """Show an edited version beside the new one and let the clerk say which counts; every other refusal is said as always."""
         otherwise = self.refusal()
 
         def refused(error: SecretariatError) -> None:
-            if error.cure == _DRAFT_ANEW:
-                self.page.refuse(error.sentence, self.page.action("重新生成", lambda: self.draft(kind, anew=True)))
+            if isinstance(error, HandEditsAtStake):
+                self.page.context.tasks.read(partial(compared, error.edited, error.fresh), partial(self._compare, kind, error.ordinal))
             else:
                 otherwise(error)
 
         return refused
+
+    def _compare(self, kind: DocumentKind, ordinal: int, pairs: tuple[ParagraphPair, ...]) -> None:
+        view = self.view()
+        if view is None:
+            return
+        dialog = ComparisonDialog(f"{kind.label}：{view.title}", ordinal, pairs, self.page)
+        accepted = self.page.context.prompts.run_dialog(dialog)
+        dialog.deleteLater()
+        if accepted:
+            self.draft(kind, anew=True)
+        else:
+            self.page.done(f"保留{kind.label}的修改稿（第{ordinal}稿），没有重新生成", undoable=False)
 
     def _print(self, title: str, papers: tuple[tuple[int, int], ...]) -> None:
         """Print documents, given as (id, number of pages), as one job."""

@@ -77,9 +77,15 @@ def test_a_paper_edited_by_hand_is_set_aside_only_when_the_clerk_says_so(clerk: 
     copy.write_bytes(clerk.program.office.documents.docx(row.document_id))
     clerk.program.office.documents.take_back(row.document_id, copy)
     clerk.settle()
+    before = len(clerk.program.office.documents.view(row.document_id).revisions)
     clerk.run("meeting.draft_minutes")
-    assert clerk.actions() == ["重新生成"]
-    clerk.program.window.bottom.bar.history[0].actions[0].run()
+    clerk.settle()
+    assert clerk.program.prompts.asked[-1] == "对照修改稿和新稿"
+    assert clerk.said().startswith("保留会议纪要的修改稿")
+    assert len(clerk.program.office.documents.view(row.document_id).revisions) == before
+    clerk.program.prompts.fill = [lambda _dialog: None]
+    clerk.program.window.commands.run("meeting.draft_minutes")
+    clerk.settle()
     clerk.settle()
     assert clerk.said() == "已生成会议纪要"
 

@@ -1,0 +1,256 @@
+"""Working copies: taken back when they are closed, never over something the clerk has not seen, never lost."""
+
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from docx import Document as WordFile
+
+from secretariat.domain.agendas import NewTopic
+from secretariat.domain.documents import DocumentState
+from secretariat.errors import Conflict, HandEditsAtStake, NotFound, RuleBroken, Unreadable
+from tests.services.meeting_examples import CONVENER
+
+TODAY = date(2026, 11, 10)
+WORDS, OTHER_WORDS = "现将有关事项通知如下", "请准时参加，现将有关事项通知如下"
+
+
+def retyped(docx, before=WORDS, after=OTHER_WORDS):
+    file = WordFile(io.BytesIO(docx))
+    paragraph = next(one for one in file.paragraphs if before in one.text)
+    paragraph.runs[-1].text = paragraph.runs[-1].text.replace(before, after)
+    saved = io.BytesIO()
+    file.save(saved)
+    return saved.getvalue()
+
+
+def with_text_box(docx):
+    """The .docx with a text box in its first paragraph, which the layout does not show."""
+    box = (b'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>'
+           + "框里的字".encode() + b"</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>")
+    source, target = zipfile.ZipFile(io.BytesIO(docx)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as written:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                place = part.index(b"</w:p>", part.index(b"<w:body>"))
+                part = part[:place] + box + part[place:]
+            written.writestr(name, part)
+    return target.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "文档" / "议事秘书" / "修改稿"
+
+
+@pytest.fixture
+def notice(story):
+    return story.office.meeting_papers.draft_notice(story.arrange())
+
+
+def ready(story, folder):
+    """Look twice, as the window does: a file must stand still before it is taken."""
+    story.office.edited_copies.ready(folder)
+    return story.office.edited_copies.ready(folder)
+
+
+def test_a_saved_and_closed_copy_is_taken_back_as_the_next_revision(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    assert copy.path.suffix == ".docx"
+    assert copy.path.is_relative_to(folder)
+    assert ready(story, folder) == ()
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    assert copies.ready(folder) == ()
+    (found,) = copies.ready(folder)
+    taken = copies.take_back(found, folder)
+    assert (taken.document_id, taken.ordinal, taken.unread) == (notice, 2, ())
+    view = story.office.documents.view(notice)
+    assert [row.origin_label for row in view.revisions] == ["手工修改", "程序生成"]
+    assert OTHER_WORDS in view.text
+    assert ready(story, folder) == ()
+
+
+def test_a_copy_is_left_alone_while_word_or_wps_holds_it(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    lock = copy.path.with_name(f"~${copy.path.name[2:]}")
+    lock.write_bytes(b"")
+    assert ready(story, folder) == ()
+    lock.unlink()
+    assert len(ready(story, folder)) == 1
+
+
+def test_a_copy_can_be_gone_on_with_and_undone(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    copies.take_back(ready(story, folder)[0], folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes(), OTHER_WORDS, "请提前到场"))
+    assert copies.take_back(ready(story, folder)[0], folder).ordinal == 3
+    story.office.journal.undo(story.office.journal.last_undoable().act_id)
+    assert OTHER_WORDS in story.office.documents.view(notice).text
+    assert ready(story, folder) == ()
+    assert len(story.office.documents.view(notice).revisions) == 2
+
+
+def test_what_was_typed_while_the_program_was_closed_is_found_at_start(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    del story.office.__dict__["edited_copies"]
+    assert [one.path for one in story.office.edited_copies.sweep(folder)] == [copy.path]
+    story.office.edited_copies.take_back(ready(story, folder)[0], folder)
+    assert OTHER_WORDS in story.office.documents.view(notice).text
+    assert story.office.edited_copies.sweep(folder) == ()
+    assert not copy.path.exists()
+
+
+def test_a_copy_handed_out_this_minute_is_not_swept_away_before_the_editor_has_opened_it(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    story.office.edited_copies.sweep(folder)
+    assert copy.path.exists()
+    del story.office.__dict__["edited_copies"]
+    story.office.edited_copies.sweep(folder)
+    assert not copy.path.exists()
+
+
+def test_a_copy_of_a_document_that_was_approved_meanwhile_stays_and_is_offered_once(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    story.office.documents.approve(notice, CONVENER, TODAY)
+    typed = retyped(copy.path.read_bytes())
+    copy.path.write_bytes(typed)
+    with pytest.raises(RuleBroken, match="已经签发"):
+        copies.take_back(ready(story, folder)[0], folder)
+    assert copy.path.read_bytes() == typed
+    assert ready(story, folder) == ()
+    copy.path.write_bytes(retyped(typed, OTHER_WORDS, "又改了一次"))
+    assert len(ready(story, folder)) == 1
+
+
+def test_a_copy_of_a_document_drafted_anew_meanwhile_counts_only_when_the_clerk_says_so(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    meeting = story.office.documents.view(notice).row.meeting_id
+    story.office.meetings.add_topic(meeting, NewTopic("部署工作"))
+    story.office.meeting_papers.draft_notice(meeting)
+    (found,) = ready(story, folder)
+    with pytest.raises(Conflict, match="又有了第2稿"):
+        copies.take_back(found, folder)
+    assert len(story.office.documents.view(notice).revisions) == 2
+    assert copies.take_back(found, folder, over=True).ordinal == 3
+    assert "部署工作" not in story.office.documents.view(notice).text
+
+
+@pytest.mark.parametrize("data", [b"", b"not a document", b"PK\x03\x04broken"])
+def test_a_copy_that_cannot_be_read_stays_where_it_is(story, folder, notice, data):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    copy.path.write_bytes(data)
+    with pytest.raises(Unreadable):
+        copies.take_back(copy, folder)
+    assert copy.path.read_bytes() == data
+    assert ready(story, folder) == ()
+    assert len(story.office.documents.view(notice).revisions) == 1
+
+
+def test_a_copy_of_a_document_that_is_gone_stays(story, folder):
+    meeting = story.arrange()
+    notice = story.office.meeting_papers.draft_notice(meeting)
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    story.office.journal.undo(story.office.journal.last_undoable().act_id)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    with pytest.raises(NotFound, match="还在"):
+        story.office.edited_copies.take_back(ready(story, folder)[0], folder)
+    assert copy.path.exists()
+
+
+def test_a_file_of_twenty_thousand_paragraphs_is_refused(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    source, target = zipfile.ZipFile(copy.path), io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                place = part.index(b"<w:body>") + len(b"<w:body>")
+                part = part[:place] + b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 20_001 + part[place:]
+            written.writestr(name, part)
+    source.close()
+    copy.path.write_bytes(target.getvalue())
+    with pytest.raises(Unreadable, match="不是一份公文"):
+        story.office.edited_copies.take_back(copy, folder)
+
+
+def test_a_paper_composed_anew_shows_both_texts_before_hand_edits_are_set_aside(story, folder):
+    meeting = story.arrange()
+    notice = story.office.meeting_papers.draft_notice(meeting)
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    story.office.edited_copies.take_back(copy, folder)
+    story.office.meetings.add_topic(meeting, NewTopic("部署工作"))
+    with pytest.raises(HandEditsAtStake) as stake:
+        story.office.meeting_papers.draft_notice(meeting)
+    assert OTHER_WORDS in stake.value.edited
+    assert "部署工作" not in stake.value.edited
+    assert OTHER_WORDS not in stake.value.fresh
+    assert "部署工作" in stake.value.fresh
+    assert stake.value.ordinal == 2
+    assert len(story.office.documents.view(notice).revisions) == 2
+
+
+def boxed(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    copy.path.write_bytes(with_text_box(copy.path.read_bytes()))
+    return story.office.edited_copies.take_back(copy, folder)
+
+
+def test_what_cannot_be_laid_out_is_kept_and_issued_only_with_a_pdf_of_word_or_wps(story, folder, notice, tmp_path):
+    documents = story.office.documents
+    whole = documents.pdf(notice)
+    taken = boxed(story, folder, notice)
+    assert len(taken.unread) == 1
+    with pytest.raises(NotFound, match="附上PDF"):
+        documents.pdf(notice)
+    with pytest.raises(RuleBroken, match="另存为PDF") as refusal:
+        documents.approve_and_issue(notice, CONVENER, TODAY)
+    assert refusal.value.cure == "document.attach_pdf"
+    number = documents.approve(notice, CONVENER, TODAY)
+    assert [act.command for act in documents.view(notice).acts][:2] == ["document.attach_pdf", "document.edit"]
+    (tmp_path / "草稿.pdf").write_bytes(whole)
+    with pytest.raises(RuleBroken, match="没有文号"):
+        documents.attach_pdf(notice, tmp_path / "草稿.pdf")
+    # The PDF of another, whole notice with this number stands for what WPS would save.
+    from secretariat.papers.blocks import Field
+    from secretariat.rendering.write_docx import fill_fields
+    from secretariat.rendering.write_pdf import pdf_from_docx
+
+    (tmp_path / "签发稿.pdf").write_bytes(pdf_from_docx(fill_fields(documents.docx(notice), {Field.NUMBER: number})))
+    documents.attach_pdf(notice, tmp_path / "签发稿.pdf")
+    assert documents.pdf(notice) == (tmp_path / "签发稿.pdf").read_bytes()
+    documents.issue(notice, TODAY)
+    assert documents.view(notice).row.state is DocumentState.ISSUED
+    assert documents.pdf(notice) == (tmp_path / "签发稿.pdf").read_bytes()
+
+
+def test_a_pdf_on_another_sheet_or_without_need_is_not_attached(story, folder, notice, tmp_path):
+    documents = story.office.documents
+    (tmp_path / "a.pdf").write_bytes(documents.pdf(notice))
+    with pytest.raises(RuleBroken, match="不用另附"):
+        documents.attach_pdf(notice, tmp_path / "a.pdf")
+    boxed(story, folder, notice)
+    from reportlab.pdfgen.canvas import Canvas
+
+    for name, size in (("a5.pdf", (420, 595)), ("信纸.pdf", (612, 792))):
+        canvas = Canvas(str(tmp_path / name), pagesize=size)
+        canvas.drawString(50, 50, "x")
+        canvas.save()
+        with pytest.raises(RuleBroken, match="210×297毫米"):
+            documents.attach_pdf(notice, tmp_path / name)
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.7 broken")
+    with pytest.raises(Unreadable):
+        documents.attach_pdf(notice, tmp_path / "坏.pdf")
+    documents.attach_pdf(notice, tmp_path / "a.pdf")
+    assert documents.page_count(notice) >= 1

@@ -1,0 +1,114 @@
+"""Documents edited outside: opened in Word or WPS, taken back, compared, given the PDF that Word or WPS makes."""
+
+from collections.abc import Callable
+from functools import partial
+
+from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.listings.documents import DocumentView
+from secretariat.domain.listings.edited_copies import EditedCopy
+from secretariat.domain.paragraph_differences import ParagraphPair, compared
+from secretariat.errors import HandEditsAtStake, SecretariatError
+from ui.core.opening import open_outside
+from ui.dialogs.comparison import ComparisonDialog
+from ui.pages.base import Page
+
+
+class EditingActs:
+    """Carries out what the documents page offers for files edited by hand."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def edit(self, view: DocumentView) -> None:
+        """Open a working copy in Word or WPS; it comes back by itself when it is saved and closed."""
+        page, copies, folder = self._page, self._page.context.office.edited_copies, self._page.context.settings.copies_folder
+        id_ = view.row.document_id
+
+        def opened(copy: EditedCopy) -> None:
+            page.context.watch.expect()
+            show = page.action("打开文件夹", lambda: _show(copy))
+            if not open_outside(copy.path):
+                page.refuse(f"没有找到能打开Word文件的程序，修改稿在“{copy.path}”。", show)
+            elif view.row.state is DocumentState.APPROVED:
+                page.done(f"已打开签发稿“{copy.name}”，请另存为PDF，再用“附上PDF”收进来", show, undoable=False)
+            else:
+                page.done(f"已打开修改稿“{copy.name}”，保存并关闭之后自动收回", show, undoable=False)
+
+        page.context.tasks.write("打开修改稿", lambda _work: copies.hand_out(id_, folder), opened)
+
+    def take_back(self, view: DocumentView) -> None:
+        """Take the working copy of a document back now, whoever holds it; asks for a file where none is out."""
+        page, copies, folder = self._page, self._page.context.office.edited_copies, self._page.context.settings.copies_folder
+        id_ = view.row.document_id
+
+        def found(out: tuple[EditedCopy, ...]) -> None:
+            own = [copy for copy in out if copy.document_id == id_]
+            if own:
+                page.context.watch.take(own[-1])
+            else:
+                self._take_file(view)
+
+        page.context.tasks.read(lambda: copies.out(folder), found)
+
+    def attach_pdf(self, view: DocumentView) -> None:
+        """Ask for the PDF that Word or WPS made of the newest revision and attach it."""
+        page, documents, id_ = self._page, self._page.context.office.documents, view.row.document_id
+        path = page.context.prompts.open_file(page, "附上PDF", "PDF文件 (*.pdf)")
+        if path is not None:
+            page.context.tasks.write("附上PDF", lambda _work: documents.attach_pdf(id_, path),
+                                     lambda _act: page.done(f"已附上PDF：{view.row.title}"))
+
+    def draft_anew(self, view: DocumentView) -> None:
+        """Make the paper of a meeting once more from today's facts; hand edits are shown beside it before they are set aside."""
+        page = self._page
+        verb, over = self._verb(view, anew=False), self._verb(view, anew=True)
+        if verb is None or over is None:
+            page.refuse("这种文书不由程序生成。" if view.row.meeting_id is not None else "只有会议的文书可以重新生成。")
+            return
+
+        def refused(error: SecretariatError) -> None:
+            if isinstance(error, HandEditsAtStake):
+                page.context.tasks.read(partial(compared, error.edited, error.fresh), partial(self._compare, view, over, error.ordinal))
+            else:
+                page.context.tasks.refused.emit(error)
+
+        page.context.tasks.write("重新生成", lambda _work: verb(), lambda _id: self._drafted(view), on_error=refused)
+
+    def _compare(self, view: DocumentView, verb: Callable[[], int], ordinal: int, pairs: tuple[ParagraphPair, ...]) -> None:
+        page = self._page
+        dialog = ComparisonDialog(f"{view.row.kind_label}：{view.row.title}", ordinal, pairs, page)
+        accepted = page.context.prompts.run_dialog(dialog)
+        dialog.deleteLater()
+        if accepted:
+            page.context.tasks.write("重新生成", lambda _work: verb(), lambda _id: self._drafted(view))
+        else:
+            page.done(f"保留修改稿（第{ordinal}稿），没有重新生成", undoable=False)
+
+    def _drafted(self, view: DocumentView) -> None:
+        self._page.done(f"已重新生成：{view.row.title}，原来的版本还在")
+
+    def _verb(self, view: DocumentView, *, anew: bool) -> Callable[[], int] | None:
+        """Give what makes the paper; ``anew`` says whether hand edits may be set aside."""
+        meeting, office = view.row.meeting_id, self._page.context.office
+        if meeting is None:
+            return None
+        papers = office.meeting_papers
+        verbs: dict[DocumentKind, Callable[[], int]] = {
+            DocumentKind.MEETING_NOTICE: lambda: papers.draft_notice(meeting, anew=anew),
+            DocumentKind.SIGN_IN_SHEET: lambda: papers.draft_sign_in_sheet(meeting, anew=anew),
+            DocumentKind.NAME_CARDS: lambda: papers.draft_name_cards(meeting, anew=anew),
+            DocumentKind.RECORD: lambda: office.minutes.draft_record(meeting, anew=anew),
+            DocumentKind.MINUTES: lambda: office.minutes.draft_minutes(meeting, anew=anew),
+        }
+        return verbs.get(view.row.kind)
+
+    def _take_file(self, view: DocumentView) -> None:
+        page, documents, id_ = self._page, self._page.context.office.documents, view.row.document_id
+        path = page.context.prompts.open_file(page, "收回修改稿", "Word文件 (*.docx)")
+        if path is not None:
+            page.context.tasks.write("收回修改稿", lambda _work: documents.take_back(id_, path),
+                                     lambda _id: page.done(f"已收回修改稿：{view.row.title}"))
+
+
+def _show(copy: EditedCopy) -> None:
+    open_outside(copy.path.parent)
