@@ -87,6 +87,18 @@ def test_every_value_the_desk_asks_for_is_one_the_domain_knows():
     assert asked <= {member.value for kind in kinds for member in kind}
 
 
+@pytest.mark.parametrize(("statement", "index"), [
+    (desk_queries._MEETINGS, "ix_meeting_cancelled_on_starts_at"), (desk_queries._MEETINGS, "ix_meeting_step_archived"),
+    (desk_queries._TASKS, "ix_task_open_deadline"), (desk_queries._VACANCIES, "COVERING INDEX ix_appointment_seat_since"),
+    (desk_queries._PAPERS, "ix_document_state"),
+])
+def test_the_desk_finds_the_few_that_are_open_by_an_index(workplace, statement, index):
+    names = dict.fromkeys(re.findall(r":([a-z]+)", statement), "2026-11-10")
+    with workplace.glance() as connection:
+        plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", names | {"most": 200}))
+    assert index in plan
+
+
 def test_a_late_task_a_vacancy_and_a_forgotten_plenary_lie_on_the_desk(office):
     topics = [item.topic for item in office.desk.show().items]
     assert topics == [DeskTopic.TASK, DeskTopic.SEAT, DeskTopic.PLENARY]

@@ -53,5 +53,6 @@ APPOINTMENT = record_table(
     Column("reported_on", Date, nullable=True),
     Column("filed_on", Date, nullable=True),
     Column("remind_on", Date, nullable=True, index=True),
-    Index("ix_appointment_seat_since", "seat_id", "since"),
+    # Who holds a seat, on any day, is answered by the index alone.
+    Index("ix_appointment_seat_since", "seat_id", "since", "until", "state"),
 )
