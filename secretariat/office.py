@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from secretariat.services.replacements import Replacements
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
+    from secretariat.services.terms import Terms
 
 FILE_ENDING = ".ysms"
 """Ending of office files, so that the system can tell them from others."""
@@ -119,6 +120,13 @@ class Office:
         from secretariat.services.replacements import Replacements
 
         return Replacements(self._workplace)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Who stays under another post or for another term, and changes of term."""
+        from secretariat.services.terms import Terms
+
+        return Terms(self._workplace)
 
     @cached_property
     def seats(self) -> Seats:
