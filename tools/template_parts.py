@@ -7,7 +7,7 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.styles import CELL_MARGIN, CHARACTER_STYLES, LOOKS, Align, Face, Look, Style
+from secretariat.rendering.styles import CHARACTER_STYLES, LOOKS, Face, Look, Style
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -127,44 +127,6 @@ def paragraph(style: Style, *inner: str) -> str:
 def mark(statement: str) -> str:
     """Return a paragraph that holds nothing but a statement of the template, such as ``for 行 in 名单.行``."""
     return f"<w:p><w:pPr><w:pStyle w:val=\"{style_id(Style.FLUSH)}\"/></w:pPr>{run(f'{{%p {statement} %}}')}</w:p>"
-
-
-def _cell(width: float, style: Style, words: str) -> str:
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{from_mm(width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, words)}</w:tc>"
-    )
-
-
-def table(name: str, columns: tuple[tuple[str, float, Align], ...], row_height: float) -> str:
-    """Return a table whose head row repeats and whose second row is printed once for every row of ``name``."""
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    width, margin = sum(from_mm(width) for _, width, _ in columns), twips(CELL_MARGIN)
-    head = "".join(_cell(width, Style.TABLE_HEAD, words) for words, width, _ in columns)
-    cells = "".join(
-        _cell(width, Style.TABLE_CENTRED if align is Align.CENTRE else Style.TABLE_TEXT, f"{{{{ 行.{words} }}}}")
-        for words, width, align in columns
-    )
-    height = f'<w:trHeight w:val="{from_mm(row_height)}" w:hRule="atLeast"/>'
-    empty = "".join(_cell(width, Style.TABLE_TEXT, "") for _, width, _ in columns[1:])
-    first = columns[0][1]
-
-    def statement(words: str) -> str:
-        return f"<w:tr>{_cell(first, Style.TABLE_TEXT, f'{{%tr {words} %}}')}{empty}</w:tr>"
-
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{edges}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
-        f"</w:tblCellMar><w:tblCaption w:val={quoteattr(name)}/></w:tblPr>"
-        f'<w:tblGrid>{"".join(f"""<w:gridCol w:w="{from_mm(width)}"/>""" for _, width, _ in columns)}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>{head}</w:tr>"
-        f"{statement(f'for 行 in {name}.行')}<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>{statement('endfor')}"
-        "</w:tbl>"
-    )
 
 
 def box(number: int, name: str, width: float, height: float, placing: str, inner: str, *, turned: bool = False) -> str:

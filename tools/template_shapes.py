@@ -6,7 +6,8 @@ A kind of paper so needs no template written by hand; what the office changes in
 from __future__ import annotations
 
 from template_package import footer, whole
-from template_parts import TAB, box, control, from_mm, mark, paragraph, run, table
+from template_parts import TAB, box, control, from_mm, mark, paragraph, run
+from template_tables import form, table
 
 from secretariat.papers.blocks import (
     Addressees,
@@ -20,11 +21,13 @@ from secretariat.papers.blocks import (
     PaperFormat,
     Signature,
     Table,
+    TableCaption,
     TableNote,
     Title,
 )
+from secretariat.papers.forms import Form
 from secretariat.rendering import gbt9704
-from secretariat.rendering.styles import IMPRINT_INSET, Align, Style
+from secretariat.rendering.styles import IMPRINT_INSET, Style
 
 _SIGNED_ON = control(Field.SIGNED_ON, "成文日期", "{{ 成文日期 }}")
 
@@ -132,36 +135,46 @@ def _imprint() -> str:
     return when("印发机关", paragraph(Style.IMPRINT_PLACE, box(1, "版记", width, 16.0, placing, content)))
 
 
-def _table(block: Table) -> str:
-    columns = tuple(
-        (words, width, Align.CENTRE if place in block.centred else Align.LEFT)
-        for place, (words, width) in enumerate(zip(block.head, block.widths, strict=True))
-    )
-    return table(block.name, columns, block.row_height)
+def _table(block: Table | Form, paper: Paper) -> str:
+    """Return a table or form with the caption above it and the notes below it that the specimen has."""
+    place = paper.blocks.index(block)
+    before, behind = paper.blocks[place - 1], paper.blocks[place + 1 :]
+    caption = paragraph(Style.TABLE_CAPTION, f"{{{{ {block.name}.题 }}}}") if isinstance(before, TableCaption) else ""
+    return caption + (form(block) if isinstance(block, Form) else table(block)) + (
+        _notes(block) if behind and isinstance(behind[0], TableNote) else "")
 
 
-def _notes(name: str) -> str:
-    return mark(f"for 行 in {name}.说明") + paragraph(Style.TABLE_NOTE, "{{ 行 }}") + mark("endfor")
+def _notes(block: Table | Form) -> str:
+    field = "表注" if isinstance(block, Form) else "说明"
+    return mark(f"for 行 in {block.name}.{field}") + paragraph(Style.TABLE_NOTE, "{{ 行 }}") + mark("endfor")
 
 
-def _attachment_head(name: str) -> str:
+def _attachment_head(name: str, prefix: str = "") -> str:
     return (
-        paragraph(Style.ATTACHMENT_LABEL, f"{{{{ {name}.标识 }}}}") + paragraph(Style.ATTACHMENT_TITLE, f"{{{{ {name}.标题 }}}}")
+        paragraph(Style.ATTACHMENT_LABEL, f"{{{{ {name}.{prefix}标识 }}}}")
+        + paragraph(Style.ATTACHMENT_TITLE, f"{{{{ {name}.{prefix}标题 }}}}")
     )
 
 
 def _attachments(paper: Paper) -> str:
-    """Return a page for every attachment the specimen has: paragraphs where it is named, else the table behind its head."""
+    """Return a page for every attachment the specimen has: paragraphs where it is named, else the tables behind its head."""
     parts, head = [], None
     for block in paper.blocks:
         if isinstance(block, AttachmentHead):
-            head = block
+            head = None if block.name else block
             if block.name:
                 parts.append(when(block.name, _attachment_head(block.name), _body(f"{block.name}.正文")))
-        elif isinstance(block, Table):
-            heading = _attachment_head(block.name) if head is not None else ""
-            parts.append(when(block.name, heading, _table(block), _notes(block.name)))
+        elif isinstance(block, Table | Form):
+            heading = _attachment_head(block.name, "附件" if isinstance(block, Form) else "") if head is not None else ""
+            parts.append(when(block.name, heading or _apart(paper, block), _table(block, paper)))
+            head = None
     return "".join(parts)
+
+
+def _apart(paper: Paper, block: Table | Form) -> str:
+    """Return what parts a table from one right before it, for Word would make one of the two."""
+    before = paper.blocks[paper.blocks.index(block) - 1]
+    return paragraph(Style.IMPRINT_PLACE) if isinstance(before, Table | Form) else ""
 
 
 def _official(paper: Paper) -> str:
@@ -189,18 +202,12 @@ def _minutes(paper: Paper) -> str:
 
 def _form(paper: Paper) -> str:
     """Return the body of a plain form: its title, its words, its tables one below the other."""
-    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    tables = [block for block in paper.blocks if isinstance(block, Table | Form)]
     parts = [paragraph(Style.FORM_TITLE, "{{ 标题 }}"), BODY]
-    for place, block in enumerate(tables):
-        parts += [_table(block), _notes(block.name) if place < len(tables) - 1 or _has_notes(paper, block) else ""]
+    parts += [when(block.name, _apart(paper, block), _table(block, paper)) for block in tables]
     if tables:
         parts.append(paragraph(Style.IMPRINT_PLACE))
     return "".join(parts)
-
-
-def _has_notes(paper: Paper, table_: Table) -> bool:
-    place = paper.blocks.index(table_)
-    return place + 1 < len(paper.blocks) and isinstance(paper.blocks[place + 1], TableNote)
 
 
 _BODIES = {PaperFormat.DOCUMENT: _official, PaperFormat.MINUTES: _minutes, PaperFormat.FORM: _form}

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from secretariat.papers.forms import Form
+
 
 class PaperFormat(StrEnum):
     """Which format of GB/T 9704-2012 a paper takes (clauses 5 to 10), or a plain form."""
@@ -100,7 +102,9 @@ class NameList:
 class Table:
     """A table with a head row that repeats on every page; ``widths`` in mm; ``row_height`` in mm is a minimum.
 
-    ``name`` is how a template knows the table (参会人员名单): its columns are known there by the words of ``head``.
+    ``name`` is how a template knows the table (参会人员名单): its columns are known there by the words of ``head``, without
+    brackets, blanks and line ends. A row of one cell stands across all columns: it heads a group (一、党委部门). Words with line
+    ends are several paragraphs of their cell.
     """
 
     name: str
@@ -109,6 +113,13 @@ class Table:
     widths: tuple[float, ...]
     row_height: float = 9.0
     centred: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableCaption:
+    """A line above a table or form that tells it from the others of its paper."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +185,8 @@ class Card:
 
 
 Block: TypeAlias = (
-    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | TableNote | AttachmentNote | Signature | Note
-    | AttachmentHead | Imprint | Card
+    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote | AttachmentNote
+    | Signature | Note | AttachmentHead | Imprint | Card
 )
 
 

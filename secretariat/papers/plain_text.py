@@ -17,9 +17,11 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableCaption,
     TableNote,
     Title,
 )
+from secretariat.papers.forms import Entry, Form, Label
 
 
 def plain_text(paper: Paper) -> str:
@@ -29,8 +31,8 @@ def plain_text(paper: Paper) -> str:
 
 def _lines(block: Block) -> tuple[str, ...]:
     match block:
-        case Table(head=head, rows=rows):
-            return (_row(head), *(_row(row) for row in rows))
+        case Table() | Form():
+            return _rows(block)
         case NameList(label=label, entries=entries):
             return (f"{label}：", *(_row(entry) for entry in entries))
         case Signature(issuer=issuer, on_behalf=on_behalf, date=date):
@@ -46,12 +48,12 @@ def _lines(block: Block) -> tuple[str, ...]:
 
 
 def _plain_lines(
-    block: Mark | Title | Addressees | AttachmentNote | Note | TableNote | AttachmentHead | Card | Paragraph,
+    block: Mark | Title | Addressees | AttachmentNote | Note | TableNote | TableCaption | AttachmentHead | Card | Paragraph,
 ) -> tuple[str, ...]:
     match block:
         case Mark(lines=lines):
             return lines
-        case Title(words=words) | Note(words=words) | TableNote(words=words):
+        case Title(words=words) | Note(words=words) | TableNote(words=words) | TableCaption(words=words):
             return (words,)
         case Paragraph(runs=runs):
             return ("".join(run.words for run in runs),)
@@ -61,6 +63,16 @@ def _plain_lines(
             return (f"附件：{'；'.join(names)}",)
         case AttachmentHead(label=first, title=second) | Card(name=first, caption=second):
             return first, second
+
+
+def _rows(block: Table | Form) -> tuple[str, ...]:
+    if isinstance(block, Table):
+        return (_row(block.head), *map(_row, block.rows))
+    return tuple(_row(tuple(map(_cell, row.cells))) for row in block.rows)
+
+
+def _cell(cell: Label | Entry) -> str:
+    return _row((cell.words, cell.foot)) if isinstance(cell, Entry) else cell.words
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -10,11 +10,11 @@ from lxml import etree
 
 from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
+from secretariat.rendering.adjusting_cells import adjust_cells
 from secretariat.rendering.direct_formatting import property_of, size_run, size_runs, styled, words_of
 from secretariat.rendering.fitting import (
     Fit,
     fit_card,
-    fit_cell,
     fit_head_line,
     fit_mark,
     fit_printed_line,
@@ -25,7 +25,6 @@ from secretariat.rendering.fitting import (
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.styles import (
-    CELL_MARGIN,
     IMPRINT_AIR,
     IMPRINT_INSET,
     LOOKS,
@@ -33,7 +32,6 @@ from secretariat.rendering.styles import (
     MARK_BEFORE,
     MARK_SIZE,
     Face,
-    Look,
     Style,
 )
 from secretariat.rendering.titles import break_title
@@ -42,7 +40,6 @@ from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 _EMU_PER_POINT = 12700
 _TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
-_CELLS = (Style.TABLE_HEAD, Style.TABLE_TEXT, Style.TABLE_CENTRED)
 _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
@@ -60,7 +57,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     _break_titles(found, fonts)
     _fit_head_lines(found, fonts)
     _fit_cards(root, found, fonts)
-    _fit_cells(root, found, fonts)
+    adjust_cells(root, names, fonts)
     _set_signature(found, fonts)
     _align_lists(found, fonts)
     _keep_with_signature(found)
@@ -171,21 +168,6 @@ def _fit_cards(root: etree._Element, found: Sequence[tuple[Style, etree._Element
             size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
 
 
-def _fit_cells(root: etree._Element, found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    """Condense names and posts that would just miss their column, so that a row stays one line."""
-    rooms = {
-        cell: room
-        for table in root.iter(w("tbl"))
-        for columns in [[number(column, "w", 0) / 20 - 2 * CELL_MARGIN for column in table.iter(w("gridCol"))]]
-        for row in table.iter(w("tr"))
-        for cell, room in zip(row.iterchildren(w("tc")), columns, strict=False)
-    }
-    for style, paragraph in found:
-        cell = paragraph.getparent()
-        if style in _CELLS and cell is not None and cell in rooms:
-            _fit_run(paragraph, LOOKS[style], rooms[cell], fonts)
-
-
 def _align_lists(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Let the names of all lists stand at one place, behind the longest unit, and what does not fit go on below it."""
     entries = [(style, paragraph) for style, paragraph in found if style in _LISTS]
@@ -213,10 +195,6 @@ def _before_tab(paragraph: etree._Element) -> str:
             return words
         words += element.text or ""
     return ""
-
-
-def _fit_run(paragraph: etree._Element, look: Look, room: float, fonts: Fonts) -> None:
-    size_runs(paragraph, Fit(look.size, fit_cell(words_of(paragraph), look, room, fonts)), look.size)
 
 
 def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:

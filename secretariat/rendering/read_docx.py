@@ -22,6 +22,7 @@ from secretariat.papers.blocks import (
     PaperFormat,
     Paragraph,
     Signature,
+    TableCaption,
     TableNote,
     Text,
     Title,
@@ -244,6 +245,9 @@ class _Reader:
     def table_note(self, found: ReadParagraph) -> None:
         self.blocks.append(TableNote(found.words))
 
+    def table_caption(self, found: ReadParagraph) -> None:
+        self.blocks.append(TableCaption(found.words))
+
     def note(self, found: ReadParagraph) -> None:
         self.blocks.append(Note(found.words.strip().removeprefix("（").removesuffix("）")))
 
@@ -291,4 +295,5 @@ _HANDLERS: Mapping[Style, Callable[[_Reader, ReadParagraph], None]] = {
     Style.DATE: _Reader.date, Style.NOTE: _Reader.note, Style.ATTACHMENT_LABEL: _Reader.attachment_label,
     Style.ATTACHMENT_TITLE: _Reader.attachment_title, Style.CARD_NAME: _Reader.card, Style.CARD_CAPTION: _Reader.caption,
     Style.CARD_BACK_NAME: _Reader.card_back, Style.TABLE_NOTE: _Reader.table_note,
+    Style.TABLE_CAPTION: _Reader.table_caption,
 }

@@ -20,15 +20,18 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableCaption,
     TableNote,
     Title,
 )
+from secretariat.papers.forms import Form
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting import imprint_height
 from secretariat.rendering.fitting import fit_mark, fit_printed_line, list_column, signature_lines, width
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
+from secretariat.rendering.setting_forms import form_slabs
 from secretariat.rendering.setting_heads import head_line_slab
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
@@ -230,6 +233,14 @@ class Setting:
         """Set a table; its head row is repeated on every page."""
         return table_slabs(block, self.fonts, self.left, self.room)
 
+    def form(self, block: Form) -> list[Slab]:
+        """Set a ruled form."""
+        return form_slabs(block, self.fonts, self.left, self.room)
+
+    def table_caption(self, block: TableCaption) -> list[Slab]:
+        """Set the line above a table, which stays with it."""
+        return [self.paragraph(((block.words, None),), LOOKS[Style.TABLE_CAPTION])]
+
     def table_note(self, block: TableNote) -> list[Slab]:
         """Set the line below a table."""
         return [self.paragraph(((block.words, None),), LOOKS[Style.TABLE_NOTE])]
@@ -279,5 +290,5 @@ _SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
     Mark: Setting.mark, NumberLine: Setting.number, Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
     AttachmentNote: Setting.attachment_note, Signature: Setting.signature, Note: Setting.note,
     AttachmentHead: Setting.attachment_head, Table: Setting.table,
-    TableNote: Setting.table_note, Imprint: Setting.imprint,
+    Form: Setting.form, TableCaption: Setting.table_caption, TableNote: Setting.table_note, Imprint: Setting.imprint,
 }

@@ -51,6 +51,12 @@ class Style(StrEnum):
     TABLE_TEXT = "表格文字"
     TABLE_CENTRED = "表格居中"
     TABLE_NOTE = "表注"
+    TABLE_GROUP = "表格分组"
+    TABLE_CAPTION = "表题"
+    FORM_LABEL = "表单栏目"
+    FORM_TEXT = "表单内容"
+    FORM_CENTRED = "表单居中"
+    FORM_FOOT = "表单签章"
     IMPRINT_COPIES = "版记抄送"
     IMPRINT_PRINTED = "版记印发"
     IMPRINT_PLACE = "版记位置"
@@ -114,6 +120,7 @@ _IMPRINT = Look(size=gbt9704.value("imprint_size"), line=22.0)
 _CARD = Look(face=Face.TITLE, latin=Face.TITLE, align=Align.CENTRE, size=120.0, line=150.0)
 _CAPTION = Look(face=Face.KAI, align=Align.CENTRE, size=36.0, line=48.0)
 TABLE_SIZE, TABLE_LINE = 12.0, 16.0
+FORM_LINE = 18.0
 
 LOOKS: dict[Style, Look] = {
     Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, before=MARK_BEFORE,
@@ -145,6 +152,13 @@ LOOKS: dict[Style, Look] = {
     Style.TABLE_HEAD: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
     Style.TABLE_TEXT: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT),
     Style.TABLE_CENTRED: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
+    Style.TABLE_GROUP: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT, keep_next=True),
+    Style.TABLE_CAPTION: Look(face=Face.HEI, latin=Face.HEI, size=14.0, line=24.0, before=9.0, after=3.0, align=Align.LEFT,
+                              keep_next=True),
+    Style.FORM_LABEL: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.CENTRE),
+    Style.FORM_TEXT: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.BOTH),
+    Style.FORM_CENTRED: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.CENTRE),
+    Style.FORM_FOOT: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.RIGHT),
     Style.TABLE_NOTE: Look(size=TABLE_SIZE, line=18.0, before=9.0, align=Align.BOTH),
     Style.IMPRINT_COPIES: replace(_IMPRINT, left=3 * 14.0, first=-3 * 14.0),
     Style.IMPRINT_PRINTED: replace(_IMPRINT, align=Align.LEFT),

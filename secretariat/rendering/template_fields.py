@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -23,11 +24,13 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableCaption,
     TableNote,
     Text,
     Title,
 )
 from secretariat.papers.catalogue import kind_named
+from secretariat.papers.forms import Entry, Form
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -47,7 +50,7 @@ def parts_of(kind: str) -> frozenset[str]:
         paper = kind_named(kind).specimen()
     except NotFound:
         return frozenset()
-    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | AttachmentHead) and block.name)
+    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | Form | AttachmentHead) and block.name)
 
 
 def names(kind: str) -> frozenset[str]:
@@ -60,6 +63,11 @@ def clean(words: str) -> str:
     return "".join(character for character in words if character >= " " and character not in "\ufffe\uffff\x7f")
 
 
+def lines(words: str) -> str:
+    """Return the words of a cell without characters XML cannot hold; its line ends part paragraphs and stay."""
+    return "\n".join(map(clean, words.split("\n")))
+
+
 def fields(paper: Paper) -> Fields:
     """Return the fields of a paper; a table the paper does not have is None, so that a template can leave it out."""
     filled: Fields = {**_EMPTY, **dict.fromkeys(parts_of(paper.kind))}
@@ -68,18 +76,21 @@ def fields(paper: Paper) -> Fields:
     cards: list[Fields] = []
     attachment: AttachmentHead | None = None
     table: Fields | None = None
+    caption = ""
     for block in paper.blocks:
         if isinstance(block, AttachmentHead):
             attachment, table = block, None
             if block.name:
                 parts = []
                 filled[block.name] = {"标识": clean(block.label), "标题": clean(block.title), "正文": parts}
-        elif isinstance(block, Table):
-            table = _table(block, attachment)
-            filled[block.name] = table
+        elif isinstance(block, TableCaption):
+            caption = clean(block.words)
+        elif isinstance(block, Table | Form):
+            table = {**_heading(block, attachment), "题": caption}
+            filled[block.name], caption = table, ""
         elif isinstance(block, TableNote):
             if table is not None:
-                table["说明"].append(clean(block.words))
+                table["表注" if "表注" in table else "说明"].append(clean(block.words))
         elif isinstance(block, Paragraph | NameList):
             parts.append(_part(block, first_list=not any(part["名单"] for part in parts)))
         elif isinstance(block, Card):
@@ -90,10 +101,44 @@ def fields(paper: Paper) -> Fields:
     return filled
 
 
-def _table(table: Table, attachment: AttachmentHead | None) -> Fields:
-    rows = [dict(zip(table.head, (clean(cell) for cell in row), strict=True)) for row in table.rows]
-    label, title = (attachment.label, attachment.title) if attachment else ("", "")
-    return {"标识": clean(label), "标题": clean(title), "行": rows, "说明": []}
+GROUP = "分组"
+"""The field of a row that stands across all columns; empty in any other row."""
+
+FOOT = "落款"
+"""What the name of a form's entry ends with where the line at its cell's foot is meant."""
+
+
+def field_names(head: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names by which a template knows the columns of a table: the words of its head without what is no letter.
+
+    A name that would begin with a digit begins with 栏; one that is there already gets a number.
+    """
+    found: list[str] = []
+    for words in head:
+        plain = re.sub(r"[\W_]", "", words)
+        plain = plain if plain and not plain[0].isdigit() else f"栏{plain}"
+        same = sum(plain == name.rstrip("0123456789") for name in (*found, GROUP))
+        found.append(f"{plain}{same + 1}" if same else plain)
+    return tuple(found)
+
+
+def _heading(block: Table | Form, attachment: AttachmentHead | None) -> Fields:
+    label, title = (clean(attachment.label), clean(attachment.title)) if attachment else ("", "")
+    if isinstance(block, Form):
+        # A form may have cells of the names 标题 and 说明.
+        cells = [cell for row in block.rows for cell in row.cells if isinstance(cell, Entry)]
+        words = {cell.name: lines(cell.words) for cell in cells}
+        feet = {f"{cell.name}{FOOT}": lines(cell.foot) for cell in cells}
+        return {"附件标识": label, "附件标题": title, "表注": [], **feet, **words}
+    return {"标识": label, "标题": title, "行": [_row(block, row) for row in block.rows], "说明": []}
+
+
+def _row(table: Table, row: tuple[str, ...]) -> Fields:
+    names = field_names(table.head)
+    if len(row) == 1 < len(names):
+        # A template that knows no groups prints their words in the first column.
+        return {**dict.fromkeys(names, ""), names[0]: lines(row[0]), GROUP: lines(row[0])}
+    return {**dict(zip(names, map(lines, row), strict=True)), GROUP: ""}
 
 
 def _text(text: Text) -> Fields:
