@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from secretariat.errors import NotFound
 from secretariat.papers.kinds import PaperKind
-from secretariat.papers.specimens import bodies, correspondence, meetings, registers, supervision
+from secretariat.papers.specimens import bodies, correspondence, meeting_sheets, meetings, registers, supervision
 
 CATALOGUE: tuple[PaperKind, ...] = (
-    *bodies.KINDS, *meetings.KINDS, *correspondence.KINDS, *supervision.KINDS, *registers.KINDS,
+    *bodies.KINDS, *meetings.KINDS, *meeting_sheets.KINDS, *correspondence.KINDS, *supervision.KINDS, *registers.KINDS,
 )
 _BY_NAME = {kind.name: kind for kind in CATALOGUE}
 

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import in_tables
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, RevisionOrigin
-from secretariat.domain.listings.meetings import MeetingPaperRow
-from secretariat.domain.meetings import AttendanceState, Meeting, ParticipantKind
+from secretariat.domain.listings.meetings import MeetingPaperRow, PaperPart
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.stages import Stage
 from secretariat.papers.blocks import Paper
 from secretariat.papers.plain_text import plain_text
 from secretariat.services import paper_facts
+from secretariat.services.meeting_makers import MAKERS, Maker
+from secretariat.services.sheet_facts import Sources
 
 _KEPT = frozenset({DocumentState.ISSUED, DocumentState.ARCHIVED})
-_SUMMONED = frozenset({ParticipantKind.SEAT, ParticipantKind.DELEGATE})
 
 
-def paper_rows(session: Session, meeting: Meeting, body: Body,
-               documents: Mapping[DocumentKind, Document]) -> tuple[MeetingPaperRow, ...]:
+def paper_rows(session: Session, meeting: Meeting, body: Body, documents: Mapping[DocumentKind, Document],
+               today: date) -> tuple[MeetingPaperRow, ...]:
     """Return the papers of a meeting in the order they are needed; ``session`` is a snapshot."""
-    return (
-        _notice(session, meeting, body, documents.get(DocumentKind.MEETING_NOTICE)),
-        _list_paper(meeting, body, DocumentKind.SIGN_IN_SHEET, documents.get(DocumentKind.SIGN_IN_SHEET)),
-        _list_paper(meeting, body, DocumentKind.NAME_CARDS, documents.get(DocumentKind.NAME_CARDS)),
-        _record(meeting, documents.get(DocumentKind.RECORD)),
-        _minutes(meeting, documents.get(DocumentKind.MINUTES)),
-    )
+    sources = Sources(session, meeting, body, today)
+    made = {maker.kind: _made(sources, maker, documents.get(maker.kind)) for maker in MAKERS}
+    plan = made.pop(DocumentKind.MEETING_PLAN)
+    notice = _notice(session, meeting, body, documents.get(DocumentKind.MEETING_NOTICE))
+    return (plan, notice, *made.values(), _record(meeting, documents.get(DocumentKind.RECORD)),
+            _minutes(meeting, documents.get(DocumentKind.MINUTES)))
 
 
 def lines_overtaken(document: Document, paper: Paper) -> int:
@@ -57,32 +59,26 @@ def _notice(session: Session, meeting: Meeting, body: Body, document: Document |
                 can_draft=document.state in {DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
 
 
-def _list_paper(meeting: Meeting, body: Body, kind: DocumentKind, document: Document | None) -> MeetingPaperRow:
-    named = [row for row in meeting.attendances if row.substitute_name or row.name]
-    can_draft = _is_open(meeting) and meeting.starts_at is not None and bool(named)
-    sheet = kind is DocumentKind.SIGN_IN_SHEET
-    detail = _seats(meeting) if sheet else f"{sum(row.state is not AttendanceState.EXCUSED for row in named)}张"
+def _made(sources: Sources, maker: Maker, document: Document | None) -> MeetingPaperRow:
+    meeting = sources.meeting
+    missing = maker.missing(meeting)
+    can_draft = _is_open(meeting) and not missing
+    detail, stale = maker.detail(meeting), False
     if document is None or document.state is DocumentState.VOID:
-        return _row(kind, detail, "未生成" if meeting.starts_at else "定下时间后生成", "plain", document, can_draft=can_draft)
-    if document.state in _KEPT or not can_draft:
-        words, tone = _state(document)
-        return _row(kind, detail, words, tone, document, can_draft=False)
-    changed = lines_overtaken(document, (paper_facts.sign_in if sheet else paper_facts.cards)(meeting, body))
-    if not changed:
-        return _row(kind, detail, "就绪", "plain", document, can_draft=True)
-    words = "名单有变，重印1份" if sheet else f"名单有变，重印{changed}份"
-    return _row(kind, detail, words, "warn", document, stale=True, can_draft=True)
+        words, tone = missing or "未生成", "plain"
+    elif document.state in _KEPT or not can_draft:
+        (words, tone), can_draft = _state(document), False
+    else:
+        changed = lines_overtaken(document, maker.compose(sources))
+        stale = changed > 0
+        words, tone = (maker.overtaken.value.format(n=changed), "warn") if stale else ("就绪", "plain")
+    row = _row(maker.kind, detail, words, tone, document, can_draft=can_draft, stale=stale)
+    return replace(row, part=maker.part, main=maker.main)
 
 
 def _is_open(meeting: Meeting) -> bool:
     """Tell whether papers of a meeting are still made: it was neither called off nor archived."""
     return meeting.cancelled_on is None and meeting.step(Stage.ARCHIVED) is None
-
-
-def _seats(meeting: Meeting) -> str:
-    called = sum(row.kind in _SUMMONED for row in meeting.attendances)
-    others = len(meeting.attendances) - called
-    return f"{called}席，列席{others}人" if others else f"{called}席"
 
 
 def _record(meeting: Meeting, document: Document | None) -> MeetingPaperRow:
@@ -122,5 +118,6 @@ def _state(document: Document) -> tuple[str, str]:
 
 def _row(kind: DocumentKind, detail: str, state_text: str, tone: str, document: Document | None, *, can_draft: bool,
          stale: bool = False) -> MeetingPaperRow:
+    part = PaperPart.AFTER if kind in {DocumentKind.RECORD, DocumentKind.MINUTES} else PaperPart.BEFORE
     return MeetingPaperRow(kind, kind.label, detail, state_text, tone, document.id if document else None,
-                           document.state if document else None, stale, can_draft)
+                           document.state if document else None, stale, can_draft, part)

@@ -1,15 +1,18 @@
-"""The papers of a meeting, drafted by the roster of its day: notice, sign-in sheet, name cards."""
+"""The papers of a meeting, drafted by the roster of its day."""
 
 from __future__ import annotations
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.meetings import Meeting
+from secretariat.errors import RuleBroken
 from secretariat.papers.blocks import Paper
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import paper_facts
 from secretariat.services.document_files import draft, new_document
+from secretariat.services.meeting_makers import BY_KIND
 from secretariat.services.meeting_views import documents_of
+from secretariat.services.sheet_facts import Sources
 from secretariat.services.summoning import follow_roster
 from secretariat.services.workplace import Workplace
 
@@ -23,6 +26,19 @@ class MeetingPapers:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    def draft(self, meeting_id: int, kind: DocumentKind, *, anew: bool = False) -> int:
+        """Draft one of the plain papers of a meeting, of the kinds in ``meeting_makers``.
+
+        Raises RuleBroken while what it says is not settled: no hour, no topics, nobody named.
+        """
+        maker = BY_KIND.get(kind)
+        if maker is None:
+            raise RuleBroken(f"{kind.label}不在这里生成。")
+        with self._workplace.act(f"生成{kind.label}") as work:
+            meeting, body = self._prepared(work, meeting_id)
+            paper = maker.compose(Sources(work.session, meeting, body, self._workplace.today()))
+            return self._drafted(work, meeting, body, kind, paper, anew=anew)
+
     def draft_notice(self, meeting_id: int, *, anew: bool = False) -> int:
         """Draft the notice; its number is taken at approval. Raises RuleBroken while time or place is missing."""
         with self._workplace.act("生成会议通知") as work:
@@ -32,9 +48,7 @@ class MeetingPapers:
 
     def draft_sign_in_sheet(self, meeting_id: int, *, anew: bool = False) -> int:
         """Draft the sign-in sheet. Raises RuleBroken while the time is missing."""
-        with self._workplace.act("生成签到表") as work:
-            meeting, body = self._prepared(work, meeting_id)
-            return self._drafted(work, meeting, body, DocumentKind.SIGN_IN_SHEET, paper_facts.sign_in(meeting, body), anew=anew)
+        return self.draft(meeting_id, DocumentKind.SIGN_IN_SHEET, anew=anew)
 
     def draft_name_cards(self, meeting_id: int, *, anew: bool = False, inserts: bool = False) -> int:
         """Draft a name card for everybody who is expected: folded from A4, or ``inserts`` of 200 × 100 mm for card holders.

@@ -54,7 +54,7 @@ def meeting_view(session: Session, meeting: Meeting, today: date) -> MeetingView
                                          documents.get(DocumentKind.MINUTES), today),
         agenda=agenda, total_minutes=sum(row.minutes or 0 for row in agenda),
         receipts=_receipt_rows(meeting, answers, today), receipt_counts=counts,
-        papers=paper_rows(session, meeting, body, documents),
+        papers=paper_rows(session, meeting, body, documents, today),
         attendance=tuple(_attendance_row(row) for row in attendances), attendance_counts=presence.counts(attendances),
         decisions=tuple(_decision_rows(meeting)), record_text=meeting.record_text or "",
         minutes_text=meeting.minutes_text or "", roster_day=meeting.day)

@@ -41,9 +41,9 @@ def notice(session: Session, meeting: Meeting, body: Body) -> Paper:
         missing = "会议时间" if meeting.starts_at is None else "会议地点"
         raise RuleBroken(f"还没有定下{missing}，不能生成会议通知。", cure="meeting.update")
     issuer = issuer_for(session, body)
-    unit = session.get(Unit, body.office_unit_id) if body.office_unit_id else None
+    contact, telephone = contact_of(session, body)
     approver = approver_at(session.connection(), body, meeting.starts_at.date())
-    called = _in_order(meeting)
+    called = in_calling_order(meeting)
     topics = agendas.in_order(meeting)
     return meeting_notice.compose(MeetingNotice(
         mark=tuple(f"{name}文件" for name in issuer.marks), body_name=body.name,
@@ -52,10 +52,9 @@ def notice(session: Session, meeting: Meeting, body: Body) -> Paper:
         purpose=meeting.purpose or "", consent="" if body.rules.consent is Consent.NOBODY else f"经{approver}同意",
         held_on=meeting.starts_at.date(), starts_at=meeting.starts_at.time(), place=meeting.room,
         agenda=tuple(AgendaLine(item.text, item.reporter or "") for item in topics),
-        attendees=_who_attends(meeting, called),
+        attendees=who_attends(meeting, called),
         bring=("请汇报单位于会前准备好书面汇报材料。",) if any(item.reporter for item in topics) else (),
-        reply_by=meeting.reply_by, contact=_setting(session, CONTACT),
-        telephone=_setting(session, TELEPHONE) or (unit.phone if unit and unit.phone else ""),
+        reply_by=meeting.reply_by, contact=contact, telephone=telephone,
         issuer=issuer.name, on_behalf=issuer.on_behalf, imprint_issuer=issuer.name,
         roster=tuple(RosterLine(row.unit_printed, _named(row), _title(row), row.role or "") for row in called)))
 
@@ -84,16 +83,24 @@ def cards(meeting: Meeting, body: Body, *, inserts: bool = False) -> Paper:
                                         shape=CardShape.INSERT if inserts else CardShape.FOLDED))
 
 
+def contact_of(session: Session, body: Body) -> tuple[str, str]:
+    """Return whom to ask about a meeting, and the telephone; the office unit's own where the office has set none."""
+    unit = session.get(Unit, body.office_unit_id) if body.office_unit_id else None
+    return _setting(session, CONTACT), _setting(session, TELEPHONE) or (unit.phone if unit and unit.phone else "")
+
+
 def title_of(row: Attendance) -> str:
     """Return the post of who comes without the unit, which stands in a column of its own."""
     return _title(row) if row.substitute_name is None else title_in(row.substitute_post or "", (row.unit_printed,))
 
 
-def _in_order(meeting: Meeting) -> list[Attendance]:
+def in_calling_order(meeting: Meeting) -> list[Attendance]:
+    """Return the lines of those called, by seat or for their unit, in their order."""
     return sorted((row for row in meeting.attendances if row.kind in _CALLED), key=lambda row: row.ordinal)
 
 
-def _who_attends(meeting: Meeting, rows: list[Attendance]) -> str:
+def who_attends(meeting: Meeting, rows: list[Attendance]) -> str:
+    """Return in words who comes: 召集人、副召集人，各成员单位成员; ``rows`` are the lines of those called."""
     if meeting.kind in {MeetingKind.LIAISON, MeetingKind.OFFICE}:
         return "各成员单位联络员"
     roles = dict.fromkeys(row.role for row in rows if row.role and row.kind is ParticipantKind.SEAT)

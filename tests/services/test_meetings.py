@@ -5,8 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from secretariat.domain.agendas import NewTopic
-from secretariat.domain.documents import DocumentKind
-from secretariat.domain.listings.meetings import StageState
+from secretariat.domain.listings.meetings import PaperPart, StageState
 from secretariat.domain.meetings import AttendanceState, MeetingKind, ParticipantKind, ReceiptState
 from secretariat.domain.people import NewPerson
 from secretariat.domain.stages import Stage
@@ -254,9 +253,10 @@ def test_lists_are_narrowed_by_body_and_year(story):
 
 
 def test_the_papers_of_a_meeting_stand_in_the_order_they_are_needed(story):
-    kinds = [row.kind for row in story.office.meetings.view(story.arrange()).papers]
-    assert kinds == [DocumentKind.MEETING_NOTICE, DocumentKind.SIGN_IN_SHEET, DocumentKind.NAME_CARDS, DocumentKind.RECORD,
-                     DocumentKind.MINUTES]
+    papers = story.office.meetings.view(story.arrange()).papers
+    assert [row.label for row in papers if row.main] == ["会议通知", "会议议程", "签到表", "席卡", "会议记录", "会议纪要"]
+    parts = [row.part for row in papers]
+    assert parts == sorted(parts, key=list(PaperPart).index), "before, at and after the meeting stand together"
 
 
 def test_signing_in_takes_substitutes_leave_absence_and_guests(story):

@@ -95,7 +95,8 @@ class PaperRows(RowsModel[MeetingPaperRow]):
     class Column(IntEnum):
         """The columns of 会议文件."""
 
-        PAPER = 0
+        PART = 0
+        PAPER = auto()
         DETAIL = auto()
         STATE = auto()
         VERBS = auto()
@@ -113,6 +114,8 @@ class PaperRows(RowsModel[MeetingPaperRow]):
         return first, CellLink("print", "印", "printer"), CellLink("more", "", "ellipsis")
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
+        Column.PART: ColumnOf[MeetingPaperRow](
+            head="", text=lambda row: row.part.value, width=58, once=True, sortable=False, tone=lambda _row: Tone.QUIET),
         Column.PAPER: ColumnOf[MeetingPaperRow](head="文件", text=lambda row: row.label, stretch=True, width=110, sortable=False),
         Column.DETAIL: ColumnOf[MeetingPaperRow](
             head="文号、份数", text=lambda row: row.detail, width=172, low_priority=True, sortable=False,

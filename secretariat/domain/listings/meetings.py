@@ -94,6 +94,14 @@ class ReceiptCounts:
         return self.registered + self.acknowledged + self.unsigned
 
 
+class PaperPart(StrEnum):
+    """When a paper of a meeting is needed; the value is the word a clerk reads."""
+
+    BEFORE = "会前"
+    AT = "会中"
+    AFTER = "会后"
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingPaperRow:
     """One paper of a meeting: what it is, how it stands, and its document where there is one."""
@@ -110,6 +118,9 @@ class MeetingPaperRow:
     """True where the roster changed since it was made: 名单有变，重印n份."""
     can_draft: bool
     """False where it is not its time yet; ``state_text`` then says when."""
+    part: PaperPart = PaperPart.BEFORE
+    main: bool = True
+    """False for what many meetings do without: listed once it was made, till then offered under 更多文书."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,13 @@ from secretariat.papers.blocks import (
     Paragraph,
     Signature,
     Table,
-    TableNote,
     Text,
     Title,
 )
+from secretariat.papers.meetings.return_table import RETURN_FORM_TITLE, return_note, return_table
 from secretariat.papers.numbering import first_level, item, sentence
 
 ROSTER_TITLE = "参会人员名单"
-RETURN_FORM_TITLE = "参会回执"
-_RETURN_FORM_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,8 @@ class MeetingNotice:
     printed_on: date | None = None
     roster: tuple[RosterLine, ...] = ()
     return_form: bool = True
+    return_unit: str = ""
+    """The unit printed into the first row of the return form, where the notice goes to one unit."""
     publicity: str | None = None
 
 
@@ -202,18 +202,9 @@ def _attachments(facts: MeetingNotice, attachments: tuple[str, ...]) -> list[Blo
                   centred=(0, 2, 4)),
         ]
     if facts.return_form:
-        head = ("单位", "姓名", "职务", "手机", "车牌", "备注")
         blocks += [
             AttachmentHead(_label(RETURN_FORM_TITLE, attachments), f"{facts.body_name}{facts.meeting_title}{RETURN_FORM_TITLE}"),
-            Table(RETURN_FORM_TITLE, head, (("",) * len(head),) * _RETURN_FORM_ROWS, (34.0, 22.0, 28.0, 29.0, 22.0, 21.0),
-                  row_height=14.0, centred=tuple(range(len(head)))),
-            _return_note(facts),
+            return_table(facts.return_unit),
+            return_note(facts.reply_by, facts.reply_to or facts.issuer, facts.contact, facts.telephone),
         ]
     return blocks
-
-
-def _return_note(facts: MeetingNotice) -> TableNote:
-    office = facts.reply_to or facts.issuer
-    by = f"请于{dates.moment(facts.reply_by)}前报{office}" if facts.reply_by else f"请报{office}"
-    whom = "".join(f"，{label}：{words}" for label, words in (("联系人", facts.contact), ("联系电话", facts.telephone)) if words)
-    return TableNote(f"注：{by}{whom}；请假或者委托代会的，请在备注栏写明事由和批准人。")

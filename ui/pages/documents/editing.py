@@ -95,12 +95,11 @@ class EditingActs:
         papers = office.meeting_papers
         verbs: dict[DocumentKind, Callable[[], int]] = {
             DocumentKind.MEETING_NOTICE: lambda: papers.draft_notice(meeting, anew=anew),
-            DocumentKind.SIGN_IN_SHEET: lambda: papers.draft_sign_in_sheet(meeting, anew=anew),
             DocumentKind.NAME_CARDS: lambda: papers.draft_name_cards(meeting, anew=anew),
             DocumentKind.RECORD: lambda: office.minutes.draft_record(meeting, anew=anew),
             DocumentKind.MINUTES: lambda: office.minutes.draft_minutes(meeting, anew=anew),
         }
-        return verbs.get(view.row.kind)
+        return verbs.get(view.row.kind) or (lambda: papers.draft(meeting, view.row.kind, anew=anew))
 
     def _take_file(self, view: DocumentView) -> None:
         page, documents, id_ = self._page, self._page.context.office.documents, view.row.document_id

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.dates import month_and_day
 from secretariat.domain.documents import DocumentKind, DocumentState
-from secretariat.domain.listings.meetings import AgendaRow, MeetingPaperRow
+from secretariat.domain.listings.meetings import AgendaRow, MeetingPaperRow, PaperPart
 from ui.models.meeting_rows import PaperRows, TopicRows
 from ui.models.tables import record_table
 from ui.widgets.section_head import SectionHead
@@ -41,7 +41,8 @@ class AgendaPane(QSplitter):
         for head, links in ((self._topics_head, topic_links), (self._papers_head, paper_links)):
             for link in links:
                 head.add_link(link)
-        self._topic_links = tuple(topic_links)
+        self._topic_links, self._paper_links = tuple(topic_links), tuple(paper_links)
+        self._all_papers: tuple[MeetingPaperRow, ...] = ()
         self._topic_rows, self._paper_rows = TopicRows(self), PaperRows(self)
         self.topics = record_table(self._topic_rows, "meeting.topics", "议题", settings=settings, parent=self)
         self.topics.empty_state().say("还没有议题", "议题印在会议通知上，纪要也按议题起草。", "添加议题", "list-ordered")
@@ -70,7 +71,10 @@ class AgendaPane(QSplitter):
         self._topics_head.set_caption(f"{len(view.agenda)}项{minutes}" if view.agenda else "")
         self._papers_head.set_caption(f"按{month_and_day(view.roster_day)}名单生成" if view.roster_day else "定下时间后生成")
         self._topic_rows.set_rows(view.agenda)
-        self._paper_rows.set_rows(view.papers)
+        self._all_papers = view.papers
+        self._paper_rows.set_rows([row for row in view.papers if row.main or row.document_id is not None])
+        for link in self._paper_links:
+            link.setHidden(view.current is None and link.objectName() == "button.meeting.more_papers")
 
     def topic(self) -> AgendaRow | None:
         """Give the topic that is current."""
@@ -85,6 +89,25 @@ class AgendaPane(QSplitter):
     def show_paper(self, kind: DocumentKind) -> None:
         """Make a paper current."""
         self.papers.select_key(kind)
+
+    def offer_more(self) -> QMenu:
+        """Open the menu of the papers that are not in the list, grouped by when they are needed."""
+        menu = QMenu(self)
+        menu.setObjectName("meeting.more_papers_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for part in PaperPart:
+            offered = [row for row in self._all_papers if row.part is part and not row.main and row.document_id is None]
+            if offered:
+                menu.addSeparator()
+                menu.addAction(part.value).setEnabled(False)
+            for row in offered:
+                entry = menu.addAction(row.label if row.can_draft else f"{row.label}（{row.state_text}）")
+                entry.setEnabled(row.can_draft)
+                entry.triggered.connect(lambda _checked=False, row=row: self._ask("draft", row))
+        if menu.isEmpty():
+            menu.addAction("各种会议文件都已生成").setEnabled(False)
+        menu.popup(self._papers_head.mapToGlobal(self._papers_head.rect().bottomRight()) - QPoint(menu.sizeHint().width(), 0))
+        return menu
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 

@@ -6,29 +6,25 @@ from typing import TYPE_CHECKING
 
 from secretariat.domain.documents import DocumentKind
 from ui.core.commands import command
-from ui.pages.base import Page
+from ui.pages.meetings.paper_commands import PaperCommands
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING
 
 if TYPE_CHECKING:
     from ui.pages.meetings.arranging import Arranging
-    from ui.pages.meetings.meeting import MeetingPane
     from ui.pages.meetings.meeting_list import MeetingList
     from ui.pages.meetings.minutes_acts import MinutesActs
-    from ui.pages.meetings.paper_acts import PaperActs
     from ui.pages.meetings.people_acts import ReceiptActs, SignInActs
     from ui.pages.meetings.stage_acts import StageActs
     from ui.pages.meetings.topic_acts import TopicActs
 
 
-class MeetingCommands(Page):
+class MeetingCommands(PaperCommands):
     """Everything a menu, a button, the palette or a refusal can ask of the meeting in front."""
 
     list: MeetingList
-    meeting: MeetingPane
     arranging: Arranging
     stages: StageActs
     topics: TopicActs
-    papers: PaperActs
     receipts: ReceiptActs
     attendance: SignInActs
     minutes: MinutesActs
@@ -117,47 +113,6 @@ class MeetingCommands(Page):
     def remove_topic(self) -> None:
         """Take the current topic off."""
         self.topics.remove(self.meeting.agenda.topic())
-
-    # -- papers --------------------------------------------------------------------------------------------------------------
-
-    @command("meeting.draft_notice", "生成会议通知", icon="file-plus", menu="会议", hint="按开会当天的名单生成会议通知")
-    def draft_notice(self) -> None:
-        """Draft the notice."""
-        self.papers.draft(DocumentKind.MEETING_NOTICE)
-
-    @command("meeting.issue_notice", "签发会议通知", icon="stamp", menu="会议", hint="登记签发、取号、印发会议通知")
-    def issue_notice(self) -> None:
-        """Record the approval or the issue of the notice."""
-        self.papers.issue(DocumentKind.MEETING_NOTICE)
-
-    @command("meeting.draft_sign_in_sheet", "生成签到表", icon="table-2", hint="按开会当天的名单生成签到表")
-    def draft_sign_in_sheet(self) -> None:
-        """Draft the sign-in sheet."""
-        self.papers.draft(DocumentKind.SIGN_IN_SHEET)
-
-    @command("meeting.draft_name_cards", "生成席卡", icon="contact", hint="按开会当天的名单生成席卡")
-    def draft_name_cards(self) -> None:
-        """Draft the name cards."""
-        self.papers.draft(DocumentKind.NAME_CARDS)
-
-    @command("meeting.view_paper", "看文件", icon="eye", hint="在文书里打开选中的会议文件")
-    def view_paper(self) -> None:
-        """Open the current paper on the page of documents."""
-        self.papers.look(self.meeting.agenda.paper())
-
-    @command("meeting.print_paper", "打印文件", shortcut="Ctrl+P", icon="printer", hint="打印选中的会议文件")
-    def print_paper(self) -> None:
-        """Print the current paper, or all where none is current."""
-        paper = self.meeting.agenda.paper()
-        if paper is None:
-            self.papers.print_all()
-        else:
-            self.papers.print(paper)
-
-    @command("meeting.print_all", "整套打印", icon="printer", menu="会议", hint="打印已生成的全部会议文件，名单有变的先更新")
-    def print_all(self) -> None:
-        """Print every paper of the meeting."""
-        self.papers.print_all()
 
     # -- receipts ------------------------------------------------------------------------------------------------------------
 

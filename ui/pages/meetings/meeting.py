@@ -52,7 +52,9 @@ class MeetingPane(QWidget):
         self.head = MeetingHead([_plain(page, "meeting.postpone"), _plain(page, "meeting.cancel")],
                                 page.button("meeting.update", "bare"),
                                 {each.id: each.icon for each in page.commands()}, self)
-        self.agenda = AgendaPane([page.button("meeting.add_topic", "link")], [page.button("meeting.print_all", "link")], settings, self)
+        self.agenda = AgendaPane(
+            [page.button("meeting.add_topic", "link")],
+            [page.button("meeting.more_papers", "link"), page.button("meeting.print_all", "link")], settings, self)
         small = [_plain(page, id_, "small") for id_ in
                  ("meeting.substitute", "meeting.excuse", "meeting.mark_absent", "meeting.clear_attendance")]
         writing = WritingPanel(page.button("meeting.add_decision", "link"),

@@ -1,0 +1,95 @@
+"""The commands that make the papers of a meeting, look at them and print them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from secretariat.domain.documents import DocumentKind
+from ui.core.commands import command
+from ui.pages.base import Page
+
+if TYPE_CHECKING:
+    from ui.pages.meetings.meeting import MeetingPane
+    from ui.pages.meetings.paper_acts import PaperActs
+
+
+class PaperCommands(Page):
+    """Everything a menu, a button or the palette can ask of the papers of the meeting in front."""
+
+    meeting: MeetingPane
+    papers: PaperActs
+
+    @command("meeting.draft_notice", "生成会议通知", icon="file-plus", menu="会议", hint="按开会当天的名单生成会议通知")
+    def draft_notice(self) -> None:
+        """Draft the notice."""
+        self.papers.draft(DocumentKind.MEETING_NOTICE)
+
+    @command("meeting.issue_notice", "签发会议通知", icon="stamp", menu="会议", hint="登记签发、取号、印发会议通知")
+    def issue_notice(self) -> None:
+        """Record the approval or the issue of the notice."""
+        self.papers.issue(DocumentKind.MEETING_NOTICE)
+
+    @command("meeting.draft_sign_in_sheet", "生成签到表", icon="table-2", hint="按开会当天的名单生成签到表")
+    def draft_sign_in_sheet(self) -> None:
+        """Draft the sign-in sheet."""
+        self.papers.draft(DocumentKind.SIGN_IN_SHEET)
+
+    @command("meeting.draft_name_cards", "生成席卡", icon="contact", hint="按开会当天的名单生成席卡")
+    def draft_name_cards(self) -> None:
+        """Draft the name cards."""
+        self.papers.draft(DocumentKind.NAME_CARDS)
+
+    @command("meeting.draft_meeting_plan", "生成会议方案", icon="clipboard-list", hint="会议方案：时间、人员、议题和会务分工，报批用")
+    def draft_meeting_plan(self) -> None:
+        """Draft the meeting plan."""
+        self.papers.draft(DocumentKind.MEETING_PLAN)
+
+    @command("meeting.draft_agenda", "生成议程", icon="list-ordered", hint="议程：议题和汇报单位的次序")
+    def draft_agenda(self) -> None:
+        """Draft the agenda."""
+        self.papers.draft(DocumentKind.AGENDA)
+
+    @command("meeting.draft_timetable", "生成日程", icon="clock", hint="日程：按议题的时长推算几点到几点")
+    def draft_timetable(self) -> None:
+        """Draft the timetable."""
+        self.papers.draft(DocumentKind.TIMETABLE)
+
+    @command("meeting.draft_return_form", "生成回执", icon="message-square-reply", hint="单独一页的参会回执")
+    def draft_return_form(self) -> None:
+        """Draft the return form."""
+        self.papers.draft(DocumentKind.RETURN_FORM)
+
+    @command("meeting.draft_chair_script", "生成主持词", icon="megaphone", hint="主持词：按议程逐项写好主持人要说的话")
+    def draft_chair_script(self) -> None:
+        """Draft the chair script."""
+        self.papers.draft(DocumentKind.CHAIR_SCRIPT)
+
+    @command("meeting.draft_materials_receipt", "生成签收单", icon="inbox", hint="会议材料签收单：一行一家单位")
+    def draft_materials_receipt(self) -> None:
+        """Draft the materials receipt."""
+        self.papers.draft(DocumentKind.MATERIALS_RECEIPT)
+
+    @command("meeting.more_papers", "更多文书", icon="ellipsis", hint="列出还可以生成的会议文件：会前、会中、会后")
+    def more_papers(self) -> None:
+        """Offer what this meeting has not got yet."""
+        if self.meeting.view is not None:
+            self.meeting.agenda.offer_more()
+
+    @command("meeting.view_paper", "看文件", icon="eye", hint="在文书里打开选中的会议文件")
+    def view_paper(self) -> None:
+        """Open the current paper on the page of documents."""
+        self.papers.look(self.meeting.agenda.paper())
+
+    @command("meeting.print_paper", "打印文件", shortcut="Ctrl+P", icon="printer", hint="打印选中的会议文件")
+    def print_paper(self) -> None:
+        """Print the current paper, or all where none is current."""
+        paper = self.meeting.agenda.paper()
+        if paper is None:
+            self.papers.print_all()
+        else:
+            self.papers.print(paper)
+
+    @command("meeting.print_all", "整套打印", icon="printer", menu="会议", hint="打印已生成的全部会议文件，名单有变的先更新")
+    def print_all(self) -> None:
+        """Print every paper of the meeting."""
+        self.papers.print_all()
