@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from secretariat.services.replacements import Replacements
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
+    from secretariat.services.unit_reforms import UnitReforms
     from secretariat.services.terms import Terms
 
 FILE_ENDING = ".ysms"
@@ -134,6 +135,13 @@ class Office:
         from secretariat.services.seats import Seats
 
         return Seats(self._workplace)
+
+    @cached_property
+    def reforms(self) -> UnitReforms:
+        """Units renamed and merged on a day."""
+        from secretariat.services.unit_reforms import UnitReforms
+
+        return UnitReforms(self._workplace)
 
     @cached_property
     def directory(self) -> Directory:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from secretariat.domain.known_bodies import CHOICES_AT_MOST, KnownBody, known_body_points
 from secretariat.domain.listings.imports import Choice, OpenPoint, PointKind, UnitResolution
 from secretariat.domain.readings import (
     Doubt,
@@ -23,28 +24,14 @@ BY_POST = "by_post"
 BY_PERSON = "by_person"
 AS_PRINTED = "as_printed"
 ADD_SEAT = "add_seat"
-FILE_ONLY = "file_only"
-ANOTHER_BODY = "another_body"
 KEEP_IN_OFFICE = "office"
 SEEN = "seen"
 LEAVE_OUT = "leave_out"
-KNOWN_BODY_ID = "known_body"
 NO_BODY_ID = "no_body"
 FIRST_ONLY = "first_only"
 ALL_LIAISONS = "all_liaisons"
-_CHOICES_AT_MOST = 8
 
 _Item = TypeVar("_Item", SeatReading, DutyReading, TaskReading, PhaseReading)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownBody:
-    """A body at work in the office; ``here`` where it belongs to the place of the notice."""
-
-    body_id: int
-    name: str
-    short_name: str
-    here: bool
 
 
 def founds_body(reading: NoticeReading) -> bool:
@@ -52,7 +39,8 @@ def founds_body(reading: NoticeReading) -> bool:
     return reading.body.name is not None and bool(reading.body.name.text.strip())
 
 
-def open_points(reading: NoticeReading, units: Iterable[UnitResolution], bodies: Iterable[KnownBody]) -> tuple[OpenPoint, ...]:
+def open_points(reading: NoticeReading, units: Iterable[UnitResolution], bodies: Iterable[KnownBody],
+                place: str | None = None) -> tuple[OpenPoint, ...]:
     """Return what should be settled, each with a suggestion; ``units`` is how the printed names are understood."""
     known = tuple(bodies)
     if not founds_body(reading):
@@ -62,7 +50,7 @@ def open_points(reading: NoticeReading, units: Iterable[UnitResolution], bodies:
     # The reader doubts a unit without a member too; one question about one name is enough.
     asked = {point.span for point in seatless}
     doubts = (point for point in doubt_points(reading) if point.span not in asked)
-    return (*_known_body_points(reading, known), *basis_points(reading), *seatless, *liaison_points(reading, full_names), *doubts)
+    return (*known_body_points(reading, known, place), *basis_points(reading), *seatless, *liaison_points(reading, full_names), *doubts)
 
 
 def basis_points(reading: NoticeReading) -> tuple[OpenPoint, ...]:
@@ -171,25 +159,9 @@ def _outside(items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
                  if item.span is None or item.span.end <= span.start or span.end <= item.span.start)
 
 
-def known_body(reading: NoticeReading, bodies: Iterable[KnownBody]) -> KnownBody | None:
-    """Return the body of the same name and place that the office already has."""
-    name = reading.body.name
-    return next((body for body in bodies if body.here and name is not None and body.name == name.text.strip()), None)
-
-
-def _known_body_points(reading: NoticeReading, bodies: tuple[KnownBody, ...]) -> tuple[OpenPoint, ...]:
-    same = known_body(reading, bodies)
-    if same is None:
-        return ()
-    return (OpenPoint(
-        id=KNOWN_BODY_ID, kind=PointKind.KNOWN_BODY, sentence=f"已有同名机构：{same.name}", emphasis=(same.name,),
-        choices=(Choice(FILE_ONLY, "只把这份文件收到它名下"), Choice(ANOTHER_BODY, "另建一个机构")),
-        suggested=FILE_ONLY, subject=str(same.body_id), span=reading.body.name.span if reading.body.name else None),)
-
-
 def _no_body_point(bodies: tuple[KnownBody, ...]) -> OpenPoint:
     keep = Choice(KEEP_IN_OFFICE, "作为任务文件收下")
-    nearest = sorted(bodies, key=lambda body: not body.here)[:_CHOICES_AT_MOST]
+    nearest = sorted(bodies, key=lambda body: not body.here)[:CHOICES_AT_MOST]
     under = tuple(Choice(body_choice(body.body_id), f"收到{body.short_name}名下") for body in nearest)
     return OpenPoint(id=NO_BODY_ID, kind=PointKind.NO_BODY, sentence="这份文件没有成立议事协调机构", emphasis=(),
                      choices=(keep, *under), suggested=KEEP_IN_OFFICE, subject="", span=None)

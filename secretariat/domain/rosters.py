@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.listings.bodies import Roster, RosterCounts, RosterRow, SeatState
 from secretariat.domain.seats import AppointmentState, RoleRank, SeatBasis
+from secretariat.domain.terms import ENDING_SOON
+from secretariat.domain.unit_history import UnitNames
 from secretariat.domain.unit_names import title_in
-
-ENDING_SOON = timedelta(days=60)
-"""So long before its end an appointment is shown as ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,20 @@ class SeatFact:
     """Name of who attends for the holder as a rule."""
     substitute_post: str | None = None
     substitute_phone: str | None = None
+    former_units: tuple[tuple[date, str], ...] = ()
+    """(first day of the unit's next name, former name), oldest first."""
+
+    def unit_on(self, day: date) -> str:
+        """Return the full name the unit had on a day."""
+        return UnitNames(self.unit, self.former_units).on(day)
+
+    def printed_on(self, day: date) -> str:
+        """Return how a list of a day prints the unit: as the notice did, until the unit was renamed."""
+        return UnitNames(self.unit, self.former_units).printed(self.unit_printed, self.since, day)
+
+    def post_on(self, held: HolderFact, day: date) -> str | None:
+        """Return a holder's post, unit and title together, under the unit's name of a day."""
+        return UnitNames(self.unit, self.former_units).post(held.post, {*self.unit_names, self.unit_printed}, held.since, day)
 
     def ordinal_on(self, day: date) -> int:
         """Return the place the seat had in the body's order on a day."""
@@ -180,8 +193,8 @@ def _row(seat: SeatFact, day: date, *, place: int, repeats: bool, liaison: Holde
     state, words = state_of(seat, day)
     return RosterRow(
         seat_id=seat.seat_id, version=seat.version, ordinal=place, role=seat.role, rank=seat.rank, repeats_role=repeats,
-        unit_id=seat.unit_id, unit=seat.unit, unit_printed=seat.unit_printed or seat.unit,
+        unit_id=seat.unit_id, unit=seat.unit_on(day), unit_printed=seat.printed_on(day) or seat.unit,
         person_id=held.person_id if held else None, name=held.name if held else None, title=seat.title_of(held),
-        post=held.post if held else None, since=seat.held_since(held) if held else None, mobile=held.mobile if held else None,
+        post=seat.post_on(held, day) if held else None, since=seat.held_since(held) if held else None, mobile=held.mobile if held else None,
         liaison=liaison.name if liaison else None, liaison_phone=(liaison.mobile or liaison.phone) if liaison else None,
         state=state, state_text=words)

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePath
 
 from secretariat.domain.body_names import suggested_short_name
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, Revision, RevisionOrigin
 from secretariat.domain.import_points import (
-    FILE_ONLY,
     KEEP_IN_OFFICE,
-    KNOWN_BODY_ID,
     LEAVE_OUT,
     NO_BODY_ID,
     chosen_body,
     doubt_points,
     founds_body,
-    known_body,
     open_points,
     without,
 )
-from secretariat.domain.import_units import printed_units, resolve_units
+from secretariat.domain.import_units import printed_units, resolve_units, understood
+from secretariat.domain.known_bodies import FILE_ONLY, adjusted_body, bodies_asked_about, body_answer, known_body
+from secretariat.domain.listings.adjustments import AdjustmentDraft
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft, ImportResult
 from secretariat.domain.names import stored
+from secretariat.domain.notice_differences import differences
 from secretariat.domain.place_names import known_place, place_of_issuer
 from secretariat.domain.readings import NoticeReading
 from secretariat.errors import RuleBroken
 from secretariat.intake.reading import read_file, read_notice, read_pasted
-from secretariat.persistence.queries import bodies, directory
+from secretariat.persistence.queries import bodies, directory, rosters
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import founding
+from secretariat.services.adjusting import Adjusting
 from secretariat.services.import_parties import ImportParties, find_or_add_place
 from secretariat.services.workplace import Workplace
 
@@ -53,8 +56,12 @@ class Imports:
         """Read pasted text like a document called ``name``; nothing is stored. Raises Unreadable for blank text."""
         return self._draft(read_pasted(text).text, name, text.encode("utf-8"))
 
-    def draft_of(self, reading: NoticeReading, name: str, source: bytes) -> ImportDraft:
-        """Resolve a reading against the directory and say what is open, without storing anything."""
+    def draft_of(self, reading: NoticeReading, name: str, source: bytes, *, answers: Mapping[str, str] | None = None,
+                 effective_on: date | None = None) -> ImportDraft:
+        """Resolve a reading against the directory and say what is open, without storing anything.
+
+        ``answers`` and ``effective_on`` are what the clerk said so far: what an adjustment notice changes depends on them.
+        """
         place = place_of_issuer(reading.issuer.text if reading.issuer else None)
         with self._workplace.look() as connection:
             known_places = directory.places(connection)
@@ -62,12 +69,19 @@ class Imports:
             place_id = known_places[writing] if writing else None
             known_units = directory.known_units(connection, place_id) if writing or place is None else ()
             known_bodies = bodies.known_bodies(connection, self._workplace.today(), place_id if writing or place is None else -1)
-        resolutions, unit_points = resolve_units(printed_units(reading), known_units, writing or place)
-        points = (*open_points(reading, resolutions, known_bodies), *unit_points)
+            resolutions, unit_points = resolve_units(printed_units(reading), known_units, writing or place)
+            points = (*open_points(reading, resolutions, known_bodies, writing or place), *unit_points)
+            units = understood(resolutions, dict(answers or {}))
+            day = effective_on or reading.date or self._workplace.today()
+            adjustments = tuple(
+                AdjustmentDraft(body.body_id, body.name, body.short_name, day,
+                                differences(rosters.seats_of_body(connection, body.body_id), reading, units, day))
+                for body in known_bodies if body.body_id in bodies_asked_about(points))
         return ImportDraft(
             source_name=name, source=source, reading=reading, units=resolutions,
             points=tuple(sorted(points, key=lambda point: point.span.start if point.span else -1)), place=writing or place,
-            suggested_short_name=suggested_short_name(reading.body.name.text, place) if reading.body.name else None)
+            suggested_short_name=suggested_short_name(reading.body.name.text, place) if reading.body.name else None,
+            adjustments=adjustments)
 
     def confirm(self, decision: ImportDecision) -> ImportResult:
         """Store what the clerk has confirmed, in one act: the whole body with everything it needs, or nothing.
@@ -77,10 +91,14 @@ class Imports:
         """
         reading = _settled(decision)
         founds = founds_body(reading)
-        with self._workplace.act(_verb(decision, founds=founds)) as work:
+        answer = body_answer(decision.draft.points, decision.answers)
+        adjusted = adjusted_body(answer)
+        with self._workplace.act(_verb(answer, founds=founds)) as work:
             place_id = find_or_add_place(work, decision.draft.place)
-            existing = self._known_body(work, decision, reading, place_id) if founds else None
-            if existing is not None:
+            existing = self._known_body(work, answer, reading, decision.draft.place, place_id) if founds else None
+            if adjusted is not None:
+                result = self._adjust(work, decision, reading, adjusted)
+            elif existing is not None:
                 result = self._file_under(work, decision, reading, existing)
             elif founds:
                 result = self._found(work, decision, reading, place_id)
@@ -106,6 +124,16 @@ class Imports:
         work.add(*tasks)
         return ImportResult(body.id, document.id, len(seats), parties.unit_count, len(tasks), 0)
 
+    def _adjust(self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, body_id: int) -> ImportResult:
+        """Keep the notice under the body it adjusts and register what it changes, from its own date unless the clerk says another."""
+        _refuse_a_second_copy(work, decision)
+        day = decision.effective_on or reading.date or self._workplace.today()
+        adjusting = Adjusting(work, decision, reading, body_id, day)
+        document = self._register(work, decision, reading, DocumentKind.ADJUSTMENT_NOTICE, body_id)
+        document.roster_date = day
+        adjusted = adjusting.carry_out(document.id)
+        return ImportResult(body_id, document.id, 0, 0, 0, 0, adjusted)
+
     def _file_under(self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, body_id: int) -> ImportResult:
         _refuse_a_second_copy(work, decision)
         document = self._register(work, decision, reading, DocumentKind.FOUNDING_NOTICE, body_id)
@@ -128,11 +156,12 @@ class Imports:
         parties.enter_people(reading.seats)
         return parties
 
-    def _known_body(self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, place_id: int | None) -> int | None:
+    def _known_body(self, work: UnitOfWork, answer: str | None, reading: NoticeReading, place: str | None,
+                    place_id: int | None) -> int | None:
         """Return the body the file only joins: one of the same name, unless the clerk wants another."""
-        if decision.answers.get(KNOWN_BODY_ID, FILE_ONLY) != FILE_ONLY:
+        if answer is not None and answer != FILE_ONLY:
             return None
-        same = known_body(reading, bodies.known_bodies(work.connection, self._workplace.today(), place_id))
+        same = known_body(reading, bodies.known_bodies(work.connection, self._workplace.today(), place_id), place)
         return same.body_id if same is not None else None
 
     def _register(self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, kind: DocumentKind,
@@ -158,10 +187,10 @@ class Imports:
         return self.draft_of(read_notice(text), name, source)
 
 
-def _verb(decision: ImportDecision, *, founds: bool) -> str:
-    asked = any(point.id == KNOWN_BODY_ID for point in decision.draft.points)
-    joins = asked and decision.answers.get(KNOWN_BODY_ID, FILE_ONLY) == FILE_ONLY
-    return "建立机构" if founds and not joins else "收下文件"
+def _verb(answer: str | None, *, founds: bool) -> str:
+    if adjusted_body(answer) is not None:
+        return "调整名单"
+    return "建立机构" if founds and answer != FILE_ONLY else "收下文件"
 
 
 def _settled(decision: ImportDecision) -> NoticeReading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from secretariat.domain.bodies import Body, MemberUnit
+from secretariat.domain.bodies import Body
 from secretariat.domain.people import NewPerson
 from secretariat.domain.seats import RoleRank, Seat, SeatBasis, rank_of
 from secretariat.domain.unit_names import kind_of
@@ -12,6 +12,7 @@ from secretariat.domain.units import Unit
 from secretariat.errors import RuleBroken
 from secretariat.persistence.queries import directory, rosters
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.member_units import make_member
 from secretariat.services.successors import person_for, printed_post
 from secretariat.services.workplace import Workplace
 
@@ -47,7 +48,7 @@ class Seats:
             work.add(seat)
             if holder is not None:
                 seat.appoint(person_for(work, holder, unit_id, title).id, since=since, post=printed_post(work, seat, title))
-            _make_member(work, body, seat, since)
+            make_member(work, body, seat, since)
             work.commit()
             return seat.id
 
@@ -84,14 +85,3 @@ def _unit_id(work: UnitOfWork, body: Body, unit: int | str | None) -> int | None
     work.add(made)
     work.flush()
     return made.id
-
-
-def _make_member(work: UnitOfWork, body: Body, seat: Seat, since: date) -> None:
-    """List the unit of a new seat among the member units; the head's own unit is none."""
-    if seat.unit_id is None or seat.rank is RoleRank.HEAD or any(
-            one.unit_id == seat.unit_id and (one.until is None or one.until > since) for one in body.member_units):
-        return
-    unit = work.get(Unit, seat.unit_id)
-    body.member_units.append(MemberUnit(
-        unit_id=seat.unit_id, printed_name=seat.unit_printed or unit.full_name, since=since,
-        ordinal=max((one.ordinal for one in body.member_units), default=0) + 1))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from secretariat.domain.listings.adjustments import AdjustmentDraft, SeatDifference
 from secretariat.domain.readings import NoticeReading, Span
 
 
@@ -70,6 +71,8 @@ class ImportDraft:
     place: str | None
     """The place the issuer governs, as read from its name; editable."""
     suggested_short_name: str | None
+    adjustments: tuple[AdjustmentDraft, ...] = ()
+    """What the notice would change in each body it may adjust; which one is an answer to the point on the known body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,10 @@ class ImportDecision:
     answers: dict[str, str] = field(default_factory=dict)
     short_name: str | None = None
     in_use_from: date | None = None
+    effective_on: date | None = None
+    """First day an adjustment holds; None means the date of the notice."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of the differences the clerk does not register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +104,5 @@ class ImportResult:
     units: int
     tasks: int
     act_id: int
+    adjusted: tuple[SeatDifference, ...] | None = None
+    """What an adjustment notice changed; None where the document adjusted nothing."""

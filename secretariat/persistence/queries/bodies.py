@@ -8,10 +8,10 @@ from datetime import date
 from sqlalchemy import Connection, and_, func, or_, select
 
 from secretariat.domain.bodies import BodyRules
-from secretariat.domain.import_points import KnownBody
+from secretariat.domain.known_bodies import KnownBody
 from secretariat.domain.listings.bodies import BodyView, DutyRow, PhaseRow
 from secretariat.domain.rule_words import rule_rows
-from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, MEMBER_UNIT, PHASE
+from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, FORMER_NAME, MEMBER_UNIT, PHASE
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
 from secretariat.persistence.tables.units import UNIT
 
@@ -22,10 +22,14 @@ RULES = (BODY.c.plenaries, BODY.c.plenary_period, BODY.c.replacement, BODY.c.app
 
 def known_bodies(connection: Connection, today: date, place_id: int | None) -> tuple[KnownBody, ...]:
     """Return the bodies at work; ``here`` are those of a place, or those of none where ``place_id`` is None."""
+    former: dict[int, list[str]] = defaultdict(list)
+    for body_id, name in connection.execute(select(FORMER_NAME.c.body_id, FORMER_NAME.c.name)):
+        former[body_id].append(name)
     rows = connection.execute(
         select(BODY.c.id, BODY.c.name, BODY.c.short_name, BODY.c.place_id)
         .where(or_(BODY.c.ended_on.is_(None), BODY.c.ended_on > today)).order_by(BODY.c.id))
-    return tuple(KnownBody(id_, name, short_name, here=place == place_id) for id_, name, short_name, place in rows)
+    return tuple(KnownBody(id_, name, short_name, here=place == place_id, former_names=tuple(former[id_]))
+                 for id_, name, short_name, place in rows)
 
 
 def received_before(connection: Connection, digest: str) -> str | None:

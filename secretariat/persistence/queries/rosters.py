@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from secretariat.domain.rosters import HolderFact, SeatFact
 from secretariat.domain.seats import AppointmentState
-from secretariat.persistence.queries import directory
+from secretariat.persistence.queries import directory, unit_history
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.meetings import MEETING
 from secretariat.persistence.tables.people import PERSON
@@ -73,13 +73,15 @@ def _seats(connection: Connection, wanted: ColumnElement[bool]) -> tuple[SeatFac
         .outerjoin(UNIT, UNIT.c.id == SEAT.c.unit_id).outerjoin(PERSON, PERSON.c.id == SEAT.c.substitute_id).where(wanted)
         .order_by(SEAT.c.ordinal, SEAT.c.id)).all()
     holders, places = _holders(connection, wanted), _former_places(connection, wanted)
-    names = directory.unit_names(connection, {row.unit_id for row in rows if row.unit_id is not None})
+    units = {row.unit_id for row in rows if row.unit_id is not None}
+    names, former = directory.unit_names(connection, units), unit_history.former_names(connection, units)
     return tuple(
         SeatFact(seat_id=row.id, body_id=row.body_id, version=row.version, ordinal=row.ordinal, role=row.role, rank=row.rank,
                  basis=row.basis, route=row.route, unit_id=row.unit_id, unit=row.full_name or row.unit_printed or "",
                  unit_names=names.get(row.unit_id, frozenset()), unit_printed=row.unit_printed or row.full_name or "",
                  title=row.title, since=row.since, until=row.until, holders=tuple(holders[row.id]), former_places=tuple(places[row.id]),
-                 substitute=row.substitute, substitute_post=row.substitute_post, substitute_phone=row.substitute_phone)
+                 substitute=row.substitute, substitute_post=row.substitute_post, substitute_phone=row.substitute_phone,
+                 former_units=former.get(row.unit_id, ()))
         for row in rows)
 
 
