@@ -60,13 +60,24 @@ def _name_list() -> str:
     )
 
 
+def _members() -> str:
+    label = run("{{ 段.标签 }}：", Style.STRONG)
+    return when(
+        "段.组成人员",
+        paragraph(Style.MEMBERS_FIRST, label, run("{{ 段.首位.姓名 }}"), TAB, run("{{ 段.首位.职务 }}")),
+        mark("for 人 in 段.其余"),
+        paragraph(Style.MEMBERS_NEXT, run("{{ 人.姓名 }}"), TAB, run("{{ 人.职务 }}")),
+        mark("endfor"),
+    )
+
+
 def _body(name: str) -> str:
     """Return the paragraphs and name lists of the field ``name``, each in the style of its level."""
     return (
         mark(f"for 段 in {name}")
         + when("段.正文", paragraph(Style.BODY, _RUNS)) + when("段.顶格", paragraph(Style.FLUSH, _RUNS))
         + _level("一级", Style.LEVEL_1) + _level("二级", Style.LEVEL_2) + _level("三级", Style.LEVEL_3)
-        + _level("四级", Style.LEVEL_4) + _name_list() + mark("endfor")
+        + _level("四级", Style.LEVEL_4) + _name_list() + _members() + mark("endfor")
     )
 
 

@@ -91,11 +91,13 @@ class Paragraph:
 class NameList:
     """出席, 请假 or 列席 of minutes: a label in 黑体 without its colon, then one entry a line, aligned behind the colon.
 
-    Each entry is a tuple of columns, e.g. (单位, 姓名); names come as printed, padded to the width of three.
+    Each entry is a tuple of columns, e.g. (单位, 姓名); names come as printed, padded to the width of three. ``members`` is the
+    list of those who belong to a body: in the running text, a role for a label, (姓名, 单位和职务) for columns.
     """
 
     label: str
     entries: tuple[tuple[str, ...], ...]
+    members: bool = False
 
 
 @dataclass(frozen=True, slots=True)

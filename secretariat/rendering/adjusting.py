@@ -43,9 +43,11 @@ _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_
 _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
+    Style.MEMBERS_FIRST, Style.MEMBERS_NEXT,
 )
 _SIGNATURE = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.ON_BEHALF, Style.DATE)
 _LISTS = (Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT)
+_MEMBERS = (Style.MEMBERS_FIRST, Style.MEMBERS_NEXT)
 _BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style.UNSEALED_ISSUER)
 
 
@@ -59,7 +61,8 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None
     _fit_cards(root, found, fonts)
     adjust_cells(root, names, fonts)
     _set_signature(found, fonts)
-    _align_lists(found, fonts)
+    _align_lists(found, _LISTS, fonts)
+    _align_lists(found, _MEMBERS, fonts)
     _keep_with_signature(found)
     _place_imprint(found, fonts)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
@@ -168,11 +171,11 @@ def _fit_cards(root: etree._Element, found: Sequence[tuple[Style, etree._Element
             size_runs(paragraph, fit_card(words_of(paragraph), LOOKS[style], sheet, fonts), LOOKS[style].size)
 
 
-def _align_lists(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
+def _align_lists(found: Sequence[tuple[Style, etree._Element]], styles: tuple[Style, ...], fonts: Fonts) -> None:
     """Let the names of all lists stand at one place, behind the longest unit, and what does not fit go on below it."""
-    entries = [(style, paragraph) for style, paragraph in found if style in _LISTS]
+    entries = [(style, paragraph) for style, paragraph in found if style in styles]
     units = [_before_tab(paragraph).rpartition("：")[2] for _, paragraph in entries]
-    column = list_column((unit for unit in units if unit), fonts)
+    column = list_column((unit for unit in units if unit), fonts, members=styles is _MEMBERS)
     for style, paragraph in entries:
         look = LOOKS[style]
         label, colon, unit = _before_tab(paragraph).rpartition("：")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ NOMINAL_DATE = "2026年11月11日"
 
 _CONDENSED_TO = 0.70
 _CELL_CONDENSED_TO = 0.70
+_LEAST_MEMBERS = 12
 _HEAD_LINE_CONDENSED_TO = 0.75
 _NARROWEST = 50
 _CARD_MARGIN = 20.0
@@ -66,14 +68,17 @@ def fit_card(words: str, look: Look, sheet_width: float, fonts: Fonts) -> Fit:
     return Fit(min(look.size, float(int(room / widest)) if widest else look.size))
 
 
-def list_column(units: Iterable[str], fonts: Fonts) -> float:
-    """Return where the names of a paper's lists stand, in points from the type area's left edge: behind the longest unit.
+def list_column(units: Iterable[str], fonts: Fonts, *, members: bool = False) -> float:
+    """Return where the second column of a paper's lists stands, in points from the type area's left edge.
 
-    A unit too long for any place has its own name further right and does not count.
+    The names of minutes stand behind the longest unit, the posts of ``members`` clear of the longest name. What is too
+    long for any place has its own second column further right and does not count.
     """
-    look = LOOKS[Style.LIST_NEXT]
-    ends = [look.left + width(unit, look, fonts) + EM / 2 for unit in units]
+    look, gap = (LOOKS[Style.MEMBERS_NEXT], 1.5 * EM) if members else (LOOKS[Style.LIST_NEXT], EM / 2)
+    ends = [look.left + width(unit, look, fonts) + gap for unit in units]
     longest = max((end for end in ends if end <= LIST_TABS[-1]), default=0.0)
+    if members:
+        return max(_LEAST_MEMBERS, math.ceil(round(longest / EM, 3))) * EM
     return next(stop for stop in LIST_TABS if stop >= longest)
 
 

@@ -204,13 +204,13 @@ class _Reader:
 
     def name_list(self, found: ReadParagraph) -> None:
         label, _, entry = found.words.partition("：")
-        self.blocks.append(NameList(label, (_columns(entry),)))
+        self.blocks.append(NameList(label, (_columns(entry),), members=found.style == Style.MEMBERS_FIRST))
 
     def name_list_entry(self, found: ReadParagraph) -> None:
         last = self.blocks[-1] if self.blocks else None
         entry = _columns(found.words)
         if isinstance(last, NameList):
-            self.blocks[-1] = NameList(last.label, (*last.entries, entry))
+            self.blocks[-1] = replace(last, entries=(*last.entries, entry))
         else:
             self.blocks.append(NameList("", (entry,)))
 
@@ -289,7 +289,8 @@ _HANDLERS: Mapping[Style, Callable[[_Reader, ReadParagraph], None]] = {
     Style.TITLE: _Reader.title, Style.FORM_TITLE: _Reader.title, Style.ADDRESSEES: _Reader.addressees, Style.BODY: _Reader.body,
     Style.FLUSH: _Reader.flush, Style.LEVEL_1: _Reader.level, Style.LEVEL_2: _Reader.level, Style.LEVEL_3: _Reader.level,
     Style.LEVEL_4: _Reader.level, Style.LIST_FIRST: _Reader.name_list, Style.LIST_OTHER: _Reader.name_list,
-    Style.LIST_NEXT: _Reader.name_list_entry, Style.ATTACHMENT_NOTE: _Reader.attachment_note,
+    Style.LIST_NEXT: _Reader.name_list_entry, Style.MEMBERS_FIRST: _Reader.name_list, Style.MEMBERS_NEXT: _Reader.name_list_entry,
+    Style.ATTACHMENT_NOTE: _Reader.attachment_note,
     Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ISSUER: _Reader.issuer,
     Style.UNSEALED_ISSUER: _Reader.issuer, Style.ON_BEHALF: _Reader.on_behalf,
     Style.DATE: _Reader.date, Style.NOTE: _Reader.note, Style.ATTACHMENT_LABEL: _Reader.attachment_label,

@@ -56,17 +56,23 @@ class Setting:
         """Return the slabs of the blocks in their order; cards are no slabs and are left out."""
         found: list[Slab] = []
         listed = False
-        units = (entry[0] for block in blocks if isinstance(block, NameList) for entry in block.entries if len(entry) > 1)
-        column = list_column(units, self.fonts)
+        column, members_column = self._columns_of_lists(blocks)
         for block in blocks:
             if isinstance(block, AttachmentNote | Signature) and found:
                 found[-1].keep_next = True
             if isinstance(block, NameList):
-                found += self.name_list(block, column, first=not listed)
-                listed = True
+                found += self.name_list(block, members_column if block.members else column, first=not listed)
+                listed = listed or not block.members
             elif type(block) in _SETTERS:
                 found += _SETTERS[type(block)](self, block)
         return found
+
+    def _columns_of_lists(self, blocks: Sequence[Block]) -> tuple[float, float]:
+        """Return where the second column of the lists of people stands, and that of the lists of members."""
+        lists = [block for block in blocks if isinstance(block, NameList)]
+        firsts = [[entry[0] for block in lists if block.members is members for entry in block.entries if len(entry) > 1]
+                  for members in (False, True)]
+        return list_column(firsts[0], self.fonts), list_column(firsts[1], self.fonts, members=True)
 
     def paragraph(self, runs: Sequence[tuple[str, Look | None]], look: Look) -> Slab:
         """Return a paragraph of runs in a look."""
@@ -159,10 +165,13 @@ class Setting:
         return [self.paragraph(runs, look)]
 
     def name_list(self, block: NameList, column: float, *, first: bool) -> list[Slab]:
-        """Set a list of minutes: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
+        """Set a list of people: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
         found = []
         for place, entry in enumerate(block.entries):
-            style = Style.LIST_NEXT if place else Style.LIST_FIRST if first else Style.LIST_OTHER
+            if block.members:
+                style = Style.MEMBERS_NEXT if place else Style.MEMBERS_FIRST
+            else:
+                style = Style.LIST_NEXT if place else Style.LIST_FIRST if first else Style.LIST_OTHER
             found.append(self._entry(f"{block.label}：" if place == 0 and block.label else "", entry, LOOKS[style], column))
         return found
 

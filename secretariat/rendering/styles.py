@@ -38,6 +38,8 @@ class Style(StrEnum):
     LIST_FIRST = "名单首行"
     LIST_OTHER = "名单另起"
     LIST_NEXT = "名单续行"
+    MEMBERS_FIRST = "组成人员首行"
+    MEMBERS_NEXT = "组成人员续行"
     ATTACHMENT_NOTE = "附件说明"
     ATTACHMENT_NOTE_NEXT = "附件说明续行"
     ISSUER = "发文机关署名"
@@ -140,6 +142,9 @@ LOOKS: dict[Style, Look] = {
     Style.LIST_FIRST: replace(_BODY, left=5 * EM, first=-3 * EM, before=LINE, align=Align.LEFT),
     Style.LIST_OTHER: replace(_BODY, left=5 * EM, first=-3 * EM, align=Align.LEFT),
     Style.LIST_NEXT: replace(_BODY, left=5 * EM, align=Align.LEFT),
+    # Roles of bodies are spread to four characters and a colon: 召 集 人：, 副召集人：.
+    Style.MEMBERS_FIRST: replace(_BODY, left=7 * EM, first=-5 * EM, align=Align.LEFT),
+    Style.MEMBERS_NEXT: replace(_BODY, left=7 * EM, align=Align.LEFT),
     Style.ATTACHMENT_NOTE: replace(_BODY, left=6 * EM, first=-4 * EM, before=LINE, align=Align.LEFT),
     Style.ATTACHMENT_NOTE_NEXT: replace(_BODY, left=6 * EM, first=-EM, align=Align.LEFT),
     Style.ISSUER: replace(_BODY, before=2 * LINE, align=Align.RIGHT, right=4 * EM, keep_next=True),

@@ -40,7 +40,7 @@ _EMPTY: Mapping[str, Any] = {
     "印发机关": "", "印发日期": "", "席卡": (),
 }
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
-_PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单")
+_PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单", "组成人员")
 
 
 @functools.cache
@@ -149,6 +149,9 @@ def _part(block: Paragraph | NameList, *, first_list: bool) -> Fields:
     part: Fields = dict.fromkeys(_PART_KINDS, False)
     if isinstance(block, NameList):
         entries = [_entry(entry) for entry in block.entries] or [_entry(("无", ""))]
+        if block.members:
+            people = [{"姓名": clean(name), "职务": clean("".join(post))} for name, *post in block.entries or (("",),)]
+            return {**part, "组成人员": True, "标签": clean(block.label), "首位": people[0], "其余": people[1:]}
         return {**part, "名单": True, "首份名单": first_list, "标签": clean(block.label), "首位": entries[0], "其余": entries[1:]}
     part[_LEVEL_NAMES[block.level] if block.indent else "顶格"] = True
     if block.level and block.indent:

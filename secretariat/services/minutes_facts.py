@@ -11,8 +11,8 @@ from secretariat.domain.names import stored
 from secretariat.domain.participants import SeatOnDay
 from secretariat.domain.unit_names import title_in
 from secretariat.errors import RuleBroken
-from secretariat.papers.meetings import minutes
 from secretariat.papers.blocks import Paper
+from secretariat.papers.meetings import minutes
 from secretariat.papers.meetings.minutes import Attendee, Minutes, MinutesItem
 from secretariat.persistence.queries.participants import heads_on
 from secretariat.services.paper_facts import issuer_for, title_of

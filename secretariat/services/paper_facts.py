@@ -14,8 +14,8 @@ from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.unit_names import title_in
 from secretariat.domain.units import Place, Unit
 from secretariat.errors import RuleBroken
-from secretariat.papers.meetings import meeting_notice, name_cards, sign_in_sheet
 from secretariat.papers.blocks import Paper
+from secretariat.papers.meetings import meeting_notice, name_cards, sign_in_sheet
 from secretariat.papers.meetings.meeting_notice import AgendaLine, MeetingNotice, RosterLine
 from secretariat.papers.meetings.name_cards import CardLine, CardShape, NameCards
 from secretariat.papers.meetings.sign_in_sheet import SignInLine, SignInSheet

@@ -11,8 +11,8 @@ from secretariat.domain import agendas
 from secretariat.domain.bodies import Body
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, RevisionOrigin
 from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, ParticipantKind
-from secretariat.papers.meetings import record
 from secretariat.papers.blocks import Paper
+from secretariat.papers.meetings import record
 from secretariat.papers.meetings.record import Participant, Record
 from secretariat.persistence.queries.participants import heads_on
 from secretariat.persistence.unit_of_work import UnitOfWork

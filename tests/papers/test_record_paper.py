@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from secretariat.papers import blocks
-from secretariat.papers.plain_text import plain_text
 from secretariat.papers.meetings.record import Participant, Record, compose
+from secretariat.papers.plain_text import plain_text
 
 PLAIN = {"body_name": "澄川区养老服务联席会议", "meeting_title": "2026年全体会议"}
 

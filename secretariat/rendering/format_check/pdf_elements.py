@@ -14,6 +14,8 @@ _TITLE_SIZE = 18.0
 _NUMBER_ZONE = 255.0
 _LONGEST_ADDRESSEES = 16
 _LATEST_RULE = 15.0
+_LISTED = 22.0
+"""Millimetres: four characters in from the edge; paragraphs begin two in."""
 _SIGNATURE = 6
 PITCH = gbt9704.PAGE37.line / gbt9704.POINTS_PER_MM
 """One 行 in mm where the document does not show its own."""
@@ -153,4 +155,16 @@ def _body(at: PdfElements) -> None:
         return
     ends = [at.name_list, at.attachment_note, at.issuer, at.date, at.copies, at.printed, *at.attachments[:1]]
     end = min((place for place in ends if place is not None and place >= start), default=len(at.lines))
-    at.body = [line for line in at.lines[start:end] if "\t" not in line.words]
+    at.body = _without_lists(at.lines[start:end])
+
+
+def _without_lists(lines: list[Line]) -> list[Line]:
+    """Leave out the rows of lists set in columns: those with a gap, and those right below one that stand as far in."""
+    edge = min((line.left for line in lines), default=0.0)
+    kept: list[Line] = []
+    listed = False
+    for line in lines:
+        listed = "\t" in line.words or (listed and line.left > edge + _LISTED)
+        if not listed:
+            kept.append(line)
+    return kept
