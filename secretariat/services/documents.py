@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from secretariat.domain.documents import Document
-from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageImage
+from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageBand, PageImage
 from secretariat.errors import NotFound
 from secretariat.persistence import blobs
 from secretariat.persistence.queries import documents as rows
@@ -84,6 +84,23 @@ class Documents(ApprovalVerbs):
         pdf = self.pdf(document_id)
         width, height = page_images.page_size(pdf, page - 1)
         return PageImage(round(width * scale), round(height * scale), page_images.page_png(pdf, page - 1, scale))
+
+    def page_sizes(self, document_id: int) -> tuple[tuple[float, float], ...]:
+        """Return width and height of every page in points. Raises NotFound where the document has no layout."""
+        from secretariat.rendering import page_images  # noqa: PLC0415
+
+        pdf = self.pdf(document_id)
+        return tuple(page_images.page_size(pdf, page) for page in range(page_images.page_count(pdf)))
+
+    def page_band(self, document_id: int, page: int, scale: float, top: int, rows: int) -> PageBand:
+        """Return some rows of a page, counted from 1, as pixels; at a scale of 1 a point is a pixel.
+
+        Raises NotFound where the document has no layout, Unreadable for a page or rows that are not there.
+        """
+        from secretariat.rendering import page_images  # noqa: PLC0415
+
+        band = page_images.page_band(self.pdf(document_id), page - 1, scale, top, rows)
+        return PageBand(band.width, band.height, band.stride, band.pixels)
 
     def export(self, document_ids: tuple[int, ...], folder: Path, *, docx: bool, pdf: bool,
                progress: Progress | None = None) -> tuple[Path, ...]:

@@ -32,6 +32,7 @@ class ComparisonDialog(ActDialog):
         self.pages.setAccessibleName("两稿对照")
         self.pages.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.pages.setOpenLinks(False)
+        self.pages.setStyleSheet("QTextBrowser { border: 0; padding: 4px 12px; }")
         self.pages.setTabChangesFocus(True)
         self.pages.setHtml(_table(ordinal, pairs))
         layout = self.layout()

@@ -91,3 +91,13 @@ class PageImage:
     width: int
     height: int
     png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageBand:
+    """Some rows of a page: rows of ``stride`` bytes, four bytes a pixel in the order blue, green, red, unused."""
+
+    width: int
+    rows: int
+    stride: int
+    pixels: bytes

@@ -10,7 +10,7 @@ from secretariat.domain.findings import Finding
 from secretariat.domain.listings.archive import ArchivalUnitView, ArchiveAnswer, ArchiveHit, ArchiveQuery
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
-from ui.core.printing import print_paper
+from ui.dialogs.printing import print_documents
 from ui.models.archive_hits import ArchiveHits, HitDelegate
 from ui.pages.archive.facets import ArchiveFacets
 from ui.pages.archive.unit_panel import UnitPanel
@@ -137,10 +137,9 @@ class ArchivePage(Page):
         if view is None or not pages:
             self.refuse("请先选中一件有版面的档案。")
             return
-        documents, id_ = self.context.office.documents, view.document_id
-        print_paper(self, self.context.prompts, self.context.tasks, view.title, pages,
-                    lambda number, scale: documents.page_image(id_, number, scale).png,
-                    lambda count: self.done(f"已送打印机：{view.title}，{count}页", undoable=False))
+        context = self.context
+        print_documents(self, context.office.documents, context.prompts, context.tasks, context.settings, view.title,
+                        (view.document_id,), lambda count: self.done(f"已送打印机：{view.title}，{count}页", undoable=False))
 
     # -- inner -----------------------------------------------------------------------------------------------------------------
 

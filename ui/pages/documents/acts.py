@@ -9,9 +9,9 @@ from secretariat.domain.listings.documents import DocumentView
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import SecretariatError
 from ui.core.opening import open_outside
-from ui.core.printing import print_paper
 from ui.core.tasks import Work
 from ui.dialogs.approval_form import ApprovalDialog
+from ui.dialogs.printing import print_documents
 from ui.pages.base import Page
 
 
@@ -58,11 +58,11 @@ class DocumentActs:
                                        lambda _act: self._page.done(f"已归档：{view.row.title}", undoable=False),
                                        on_error=self._refusal(view))
 
-    def print(self, view: DocumentView, pages: int) -> None:
+    def print(self, view: DocumentView) -> None:
         """Print its pages."""
-        page = self._page
-        print_paper(page, page.context.prompts, page.context.tasks, view.row.title, pages, self.image(view.row.document_id),
-                    lambda count: page.done(f"已送打印机：{view.row.title}，{count}页", undoable=False))
+        page, context = self._page, self._page.context
+        print_documents(page, context.office.documents, context.prompts, context.tasks, context.settings, view.row.title,
+                        (view.row.document_id,), lambda count: page.done(f"已送打印机：{view.row.title}，{count}页", undoable=False))
 
     def image(self, document_id: int) -> Callable[[int, float], bytes]:
         """Give the function that draws a page of a document (from 1, pixels a point) as PNG."""

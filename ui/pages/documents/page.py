@@ -149,7 +149,7 @@ class DocumentsPage(Page):
         if view and not self._preview.page_count:
             self.refuse("这份文书没有可以打印的页面。")
         elif view:
-            self._acts.print(view, self._preview.page_count)
+            self._acts.print(view)
 
     @command("document.export_docx", "导出Word", icon="file-down", menu="文书", hint="把Word文件存到文件夹")
     def export_docx(self) -> None:

@@ -9,9 +9,9 @@ from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.paragraph_differences import ParagraphPair, compared
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import HandEditsAtStake
-from ui.core.printing import print_paper
 from ui.dialogs.approval_form import ApprovalDialog
 from ui.dialogs.comparison import ComparisonDialog
+from ui.dialogs.printing import print_documents
 from ui.pages.meetings.errands import Errands
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class PaperActs(Errands):
         view = self.view()
         if view is None or row is None or not self._made(row) or row.document_id is None:
             return
-        id_, documents = row.document_id, self.office.documents
-        self.page.context.tasks.read(lambda: ((id_, documents.page_count(id_)),), partial(self._print, f"{view.title} {row.label}"))
+        self._print(f"{view.title} {row.label}", (row.document_id,))
 
     def print_all(self) -> None:
         """Print every paper there is, those the roster has overtaken made anew first."""
@@ -78,12 +77,12 @@ class PaperActs(Errands):
             self.page.refuse("还没有可以打印的会议文件。")
             return
         renew = [self._maker(row.kind, view.meeting_id, anew=False) for row in rows if row.stale]
-        ids, documents = [row.document_id for row in rows if row.document_id is not None], self.office.documents
+        ids = tuple(row.document_id for row in rows if row.document_id is not None)
 
-        def gather() -> tuple[tuple[int, int], ...]:
+        def gather() -> tuple[int, ...]:
             for make in renew:
                 make()
-            return tuple((id_, documents.page_count(id_)) for id_ in ids)
+            return ids
 
         self.page.context.tasks.write("准备打印", lambda _work: gather(), partial(self._print, view.title))
 
@@ -181,17 +180,11 @@ class PaperActs(Errands):
         else:
             self.page.done(f"保留{kind.label}的修改稿（第{ordinal}稿），没有重新生成", undoable=False)
 
-    def _print(self, title: str, papers: tuple[tuple[int, int], ...]) -> None:
-        """Print documents, given as (id, number of pages), as one job."""
-        places = [(id_, page) for id_, count in papers for page in range(1, count + 1)]
-        documents = self.office.documents
-
-        def image(page: int, scale: float) -> bytes:
-            id_, own = places[page - 1]
-            return documents.page_image(id_, own, scale).png
-
-        print_paper(self.page, self.page.context.prompts, self.page.context.tasks, title, len(places), image,
-                    lambda count: self.page.done(f"已送打印机：{title}，{count}页", undoable=False))
+    def _print(self, title: str, document_ids: tuple[int, ...]) -> None:
+        """Print documents as one job."""
+        context = self.page.context
+        print_documents(self.page, self.office.documents, context.prompts, context.tasks, context.settings, title, document_ids,
+                        lambda count: self.page.done(f"已送打印机：{title}，{count}页", undoable=False))
 
     def _made(self, row: MeetingPaperRow) -> bool:
         if row.document_id is None:
