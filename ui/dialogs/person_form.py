@@ -1,59 +1,61 @@
-"""登记人员: somebody new to the directory."""
+"""登记人员 and 修改人员: a name, the posts with their days, telephone numbers, notes."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from secretariat.domain.listings.directory import UnitRow
+from secretariat.domain.directory_entries import PersonEntry, PostEntry
+from secretariat.domain.listings.directory import PersonView, UnitRow
 from secretariat.domain.names import stored
 from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.dated_rows import DatedUnit, DatedUnits
+from ui.theme.fonts import heights
 
 
 class PersonDialog(ActDialog):
-    """Name, unit, title and telephone numbers."""
+    """Somebody new, or everything about somebody; gives a ``PersonEntry``."""
 
-    def __init__(self, units: Sequence[UnitRow], parent: QWidget | None = None) -> None:
-        super().__init__("登记人员", "登记人员", "person_form", parent, note="登记后可以撤销")
-        self._units = tuple(units)
-        self.set_whom("通讯录里添一个人", "要换席位上的人，用“人员递补”更快，新人会一并登记。")
-        self._name = self._line("name", "姓名")
+    def __init__(
+        self, units: Sequence[UnitRow], today: date, view: PersonView | None = None, parent: QWidget | None = None,
+    ) -> None:
+        verb = "保存修改" if view else "登记人员"
+        super().__init__("修改人员" if view else "登记人员", verb, "person_form", parent, note="可以撤销" if view else "登记后可以撤销")
+        self.setMinimumWidth(700)
+        if view is None:
+            self.set_whom("通讯录里添一个人", "要换席位上的人，用“人员递补”更快，新人会一并登记。")
+        else:
+            self.set_whom(view.row.name, "席位不在这里改：换席位上的人用“人员递补”。已印发的文件不变。")
+        self._name = self._line("name", "姓名", view.row.name if view else "")
         self.form.add("姓名", self._name, check=lambda: "" if self.name() else "请填写姓名。")
-        self._unit = QComboBox(self)
-        self._unit.setObjectName("person_form.unit")
-        self._unit.setAccessibleName("单位")
-        self._unit.addItem("没有单位")
-        self._unit.addItems([unit.full_name for unit in self._units])
-        self.form.add("单位", self._unit)
-        self._title = self._line("title", "职务")
-        self._mobile = self._line("mobile", "手机")
-        self._phone = self._line("phone", "办公电话")
-        for caption, field in (("职务", self._title), ("手机", self._mobile), ("办公电话", self._phone)):
+        self._posts = DatedUnits("person_form", units, today, titled=True, add="再加一个职务", parent=self)
+        for post in view.posts if view else ():
+            self._posts.add_line(DatedUnit(post.post_id, post.unit_id, post.title or "", post.since, post.until))
+        if view is None:
+            self._posts.add_line()
+        self.form.add("职务", self._posts, check=self._posts.problem)
+        self._mobile = self._line("mobile", "手机", (view.row.mobile if view else None) or "")
+        self._phone = self._line("phone", "办公电话", (view.row.phone if view else None) or "")
+        for caption, field in (("手机", self._mobile), ("办公电话", self._phone)):
             self.form.add(caption, field, optional=True)
+        self._notes = QPlainTextEdit((view.row.notes if view else None) or "", self)
+        self._notes.setObjectName("person_form.notes")
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(heights().control * 2)
+        self.form.add("备注", self._notes, optional=True)
         self._name.setFocus()
 
     def name(self) -> str:
         """Give the name without padding."""
         return stored(self._name.text())
 
-    def unit_id(self) -> int | None:
-        """Give the unit chosen."""
-        place = self._unit.currentIndex() - 1
-        return self._units[place].unit_id if place >= 0 else None
+    def entry(self) -> PersonEntry:
+        """Give everything that was typed."""
+        posts = tuple(PostEntry(post.row_id, post.unit_id, post.title, post.since, post.until) for post in self._posts.values())
+        return PersonEntry(self.name(), self._phone.text(), self._mobile.text(), self._notes.toPlainText(), posts)
 
-    def title(self) -> str | None:
-        """Give the title."""
-        return self._title.text().strip() or None
-
-    def mobile(self) -> str | None:
-        """Give the mobile number."""
-        return self._mobile.text().strip() or None
-
-    def phone(self) -> str | None:
-        """Give the number at the office."""
-        return self._phone.text().strip() or None
-
-    def _line(self, name: str, accessible: str) -> QLineEdit:
-        field = QLineEdit(self)
+    def _line(self, name: str, accessible: str, text: str) -> QLineEdit:
+        field = QLineEdit(text, self)
         field.setObjectName(f"person_form.{name}")
         field.setAccessibleName(accessible)
         return field

@@ -1,14 +1,15 @@
-"""People and units of the directory 通讯录."""
+"""People, units and collective parties of the directory 通讯录."""
 
 from collections.abc import Hashable
 from enum import IntEnum, auto
 from typing import ClassVar, Final
 
-from secretariat.domain.listings.directory import PersonRow, UnitRow
+from secretariat.domain.listings.directory import GroupRow, PersonRow, UnitRow
 from secretariat.domain.names import printed
 from secretariat.domain.units import UnitKind
 from ui.models.columns import ColumnOf
 from ui.models.editing import Columns, Editable, EditableRowsModel
+from ui.models.rows import RowsModel
 from ui.widgets.painting import Tone
 
 KIND_WORDS: Final = {
@@ -55,6 +56,10 @@ class PeopleModel(EditableRowsModel[PersonRow]):
         """Know a row by its person."""
         return row.person_id
 
+    def is_struck(self, row: PersonRow) -> bool:
+        """Strike out who is no longer in the lists."""
+        return row.ended_on is not None
+
 
 class UnitsModel(EditableRowsModel[UnitRow]):
     """Units by all their names."""
@@ -85,6 +90,39 @@ class UnitsModel(EditableRowsModel[UnitRow]):
     def key(self, row: UnitRow) -> Hashable:
         """Know a row by its unit."""
         return row.unit_id
+
+    def is_struck(self, row: UnitRow) -> bool:
+        """Strike out a unit that is no longer in the lists."""
+        return row.ended_on is not None
+
+
+class GroupsModel(RowsModel[GroupRow]):
+    """Collective parties and whom they mean today."""
+
+    class Column(IntEnum):
+        """Columns."""
+
+        NAME = 0
+        COUNT = auto()
+        MEMBERS = auto()
+        PLACE = auto()
+
+    columns: ClassVar[Columns] = {
+        Column.NAME: ColumnOf[GroupRow](head="集体称谓", text=lambda row: row.name, width=180),
+        Column.COUNT: ColumnOf[GroupRow](head="单位数", text=lambda row: str(len(row.members)), width=80, right=True,
+                                         sort=lambda row: len(row.members)),
+        Column.MEMBERS: ColumnOf[GroupRow](head="今天的成员", text=lambda row: "、".join(row.members) or "还没有成员", stretch=True,
+                                           sortable=False, tone=lambda row: _quiet_when_empty("".join(row.members))),
+        Column.PLACE: ColumnOf[GroupRow](head="区划", text=lambda row: row.place or "—", width=140, low_priority=True),
+    }
+
+    def key(self, row: GroupRow) -> Hashable:
+        """Know a row by its party."""
+        return row.group_id
+
+    def is_struck(self, row: GroupRow) -> bool:
+        """Strike out a party that is no longer in the lists."""
+        return row.ended_on is not None
 
 
 def _aliases(row: UnitRow) -> tuple[str, ...]:

@@ -103,6 +103,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Give the length of the whole list, of which the first pages may be here."""
         return self._total
 
+    @property
+    def in_protocol_order(self) -> bool:
+        """Tell whether the rows stand as they were given, not sorted by a column."""
+        return self._sorted_by < 0
+
     # -- what concrete models may say -----------------------------------------------------------------------------------------
 
     def key(self, row: Row) -> Hashable:

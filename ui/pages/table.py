@@ -38,7 +38,7 @@ PAGES: Final = (
     PageEntry("imports", "导入成立文件", "file-input", "ui.pages.imports.page:ImportPage"),
     PageEntry("first_run", "开始", "file-input", "ui.pages.first_run:FirstRunPage"),
     PageEntry("bodies", "机构", "landmark", "ui.pages.bodies.page:BodyPage", (RecordKind.BODY, RecordKind.SEAT)),
-    PageEntry("directory", "通讯录", "book-user", "ui.pages.directory:DirectoryPage", (RecordKind.PERSON, RecordKind.UNIT)),
+    PageEntry("directory", "通讯录", "book-user", "ui.pages.directory.page:DirectoryPage", (RecordKind.PERSON, RecordKind.UNIT)),
     PageEntry("settings", "设置", "settings", "ui.pages.settings:SettingsPage"),
     PageEntry("help", "帮助", "circle-help", "ui.pages.help.page:HelpPage"),
 )

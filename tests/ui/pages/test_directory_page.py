@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from secretariat.domain.records import RecordKind, RecordRef
 from tests.ui.conftest import settle
 from ui.models.directory_rows import PeopleModel, UnitsModel
-from ui.pages.directory import DirectoryPage
+from ui.pages.directory.page import DirectoryPage
 from ui.widgets.buttons import Button
 
 
@@ -34,6 +34,10 @@ def people(page: DirectoryPage):
 
 def units(page: DirectoryPage):
     return page.units.model().rows()
+
+
+def show(page, tab: str) -> None:
+    page.tabs.findChild(QAbstractButton, f"directory.tabs.{tab}").click()
 
 
 def search(page: DirectoryPage, program, qtbot, words: str) -> None:
@@ -105,16 +109,14 @@ def test_somebody_new_is_registered_and_shown(page, founded, qtbot, prompts):
 
 
 def test_a_unit_given_another_name_is_still_known_by_the_old_one(page, founded, qtbot):
-    page._segments.set_current("units")
-    page._show_table()
+    show(page, "units")
     place = next(place for place, row in enumerate(units(page)) if row.full_name == "区城管局")
     type_into(page.units, place, UnitsModel.Column.NAME, "区城市管理局", qtbot)
     until(qtbot, lambda: any(row.full_name == "区城市管理局" and "区城管局" in row.aliases for row in units(page)))
 
 
 def test_a_short_name_of_another_unit_is_refused(page, founded, qtbot, prompts):
-    page._segments.set_current("units")
-    page._show_table()
+    show(page, "units")
     page.units.select_row(0)
     other = units(page)[1].full_name
     prompts.texts.append(other)

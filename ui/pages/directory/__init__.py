@@ -1,0 +1,1 @@
+"""通讯录: units, people and collective parties."""
