@@ -7,7 +7,7 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.styles import CHARACTER_STYLES, LOOKS, Face, Look, Style
+from secretariat.rendering.styles import CHARACTER_STYLES, LOOKS, THICK_RULE, THIN_RULE, Face, Look, Style
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -44,7 +44,10 @@ def fonts(face: Face, latin: Face) -> str:
 
 def _style(style: Style, look: Look) -> str:
     borders = ""
-    if style in {Style.NUMBER, Style.HEAD_LINE}:
+    if style in {Style.LETTER_THICK, Style.LETTER_THIN}:
+        weight = round((THICK_RULE if style is Style.LETTER_THICK else THIN_RULE) * 8)
+        borders = f'<w:pBdr><w:top w:val="single" w:sz="{weight}" w:space="0" w:color="{gbt9704.RED}"/></w:pBdr>'
+    if style in {Style.NUMBER, Style.UPWARD_NUMBER, Style.HEAD_LINE}:
         borders = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="5" w:color="{gbt9704.RED}"/></w:pBdr>'
     tabs = ""
     width = from_mm(gbt9704.value("type_area_width"))
@@ -53,6 +56,8 @@ def _style(style: Style, look: Look) -> str:
         tabs = f'<w:tab w:val="left" w:pos="{inset}"/><w:tab w:val="right" w:pos="{width - inset}"/>'
     if style is Style.IMPRINT_PRINTED:
         tabs = f'<w:tab w:val="right" w:pos="{width - 2 * inset}"/>'
+    if style is Style.LETTER_NUMBER:
+        tabs = f'<w:tab w:val="right" w:pos="{width}"/>'
     tabs = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
     indent = f'w:left="{twips(look.left)}" w:right="{twips(look.right)}"'
     if look.first:
@@ -73,7 +78,7 @@ def _style(style: Style, look: Look) -> str:
 
 def styles_xml(profile: gbt9704.Profile = gbt9704.PAGE37) -> str:
     """Return styles.xml with every named style; no theme fonts, Chinese for Chinese type, no document grid."""
-    characters = {Style.STRONG: (Face.HEI, Face.HEI), Style.BODY_WORDS: (Face.BODY, Face.LATIN)}
+    characters = {Style.STRONG: (Face.HEI, Face.HEI), Style.BODY_WORDS: (Face.BODY, Face.LATIN), Style.SIGNER: (Face.KAI, Face.LATIN)}
     named = "".join(_style(style, look) for style, look in LOOKS.items())
     named += "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(style)}"><w:name w:val="{style}"/><w:qFormat/>'
@@ -107,14 +112,14 @@ def run(words: str, style: Style | None = None) -> str:
 TAB = "<w:r><w:tab/></w:r>"
 
 
-def control(tag: str, alias: str, words: str) -> str:
+def control(tag: str, alias: str, words: str, style: Style | None = None) -> str:
     """Return a content control: ``tag`` is the Field's value, ``alias`` what the office sees.
 
     It is one of formatted text: LibreOffice writes controls of plain text back with their words repeated.
     """
     return (
         f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(alias)}/><w:tag w:val={quoteattr(tag)}/></w:sdtPr>"
-        f"<w:sdtContent>{run(words)}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{run(words, style)}</w:sdtContent></w:sdt>"
     )
 
 
@@ -129,8 +134,11 @@ def mark(statement: str) -> str:
     return f"<w:p><w:pPr><w:pStyle w:val=\"{style_id(Style.FLUSH)}\"/></w:pPr>{run(f'{{%p {statement} %}}')}</w:p>"
 
 
-def box(number: int, name: str, width: float, height: float, placing: str, inner: str, *, turned: bool = False) -> str:
-    """Return a run with an anchored text box of ``width`` × ``height`` mm; ``placing`` is its position as XML."""
+def box(number: int, name: str, width: float, height: float, placing: str, inner: str, *, turned: bool = False, anchor: str = "") -> str:
+    """Return a run with an anchored text box of ``width`` × ``height`` mm; ``placing`` is its position as XML.
+
+    ``anchor`` says where its words stand: t at the top, ctr in the middle, b at the bottom.
+    """
     rotation = ' rot="10800000"' if turned else ""
     extent = f'cx="{round(width * _EMU_PER_MM)}" cy="{round(height * _EMU_PER_MM)}"'
     return (
@@ -144,7 +152,7 @@ def box(number: int, name: str, width: float, height: float, placing: str, inner
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
-        f'anchor="{"ctr" if turned or number > 1 else "b"}" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
+        f'anchor="{anchor or ("ctr" if turned or number > 1 else "b")}" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
 

@@ -5,42 +5,31 @@ A kind of paper so needs no template written by hand; what the office changes in
 
 from __future__ import annotations
 
-from template_package import footer, whole
-from template_parts import TAB, box, control, from_mm, mark, paragraph, run
+from template_endings import imprint, signature, when
+from template_heads import ISSUE, MARK, document_head, letter_head
+from template_package import footer, portrait, whole
+from template_parts import TAB, mark, paragraph, run
 from template_tables import form, table
 
 from secretariat.papers.blocks import (
     Addressees,
     AttachmentHead,
-    AttachmentNote,
-    Field,
     Imprint,
     Mark,
-    NumberLine,
     Paper,
     PaperFormat,
-    Signature,
     Table,
     TableCaption,
     TableNote,
     Title,
 )
 from secretariat.papers.forms import Form
-from secretariat.rendering import gbt9704
-from secretariat.rendering.styles import IMPRINT_INSET, Style
+from secretariat.rendering.styles import Style
 
-_SIGNED_ON = control(Field.SIGNED_ON, "成文日期", "{{ 成文日期 }}")
-
-_MARK = mark("for 行 in 发文机关标志") + paragraph(Style.MARK, "{{ 行 }}") + mark("endfor")
 _RUNS = (
     run("{%r for 字 in 段.文字 %}") + run("{%r if 字.加重 %}") + run("{{ 字.内容 }}", Style.STRONG) + run("{%r else %}")
     + run("{{ 字.内容 }}") + run("{%r endif %}") + run("{%r endfor %}")
 )
-
-
-def when(condition: str, *inner: str) -> str:
-    """Return paragraphs that a template prints only where the condition holds."""
-    return mark(f"if {condition}") + "".join(inner) + mark("endif")
 
 
 def _level(name: str, style: Style) -> str:
@@ -82,68 +71,6 @@ def _body(name: str) -> str:
 
 
 BODY = _body("正文")
-
-
-def _signature(has: set[type]) -> str:
-    note = when(
-        "附件说明",
-        paragraph(Style.ATTACHMENT_NOTE, "附件：{{ 附件说明.首项 }}"),
-        mark("for 项 in 附件说明.其余"), paragraph(Style.ATTACHMENT_NOTE_NEXT, "{{ 项 }}"), mark("endfor"),
-    )
-    signed = when(
-        "署名",
-        when("盖章", paragraph(Style.ISSUER, "{{ 署名 }}")),
-        when("not 盖章", paragraph(Style.UNSEALED_ISSUER, "{{ 署名 }}")),
-        when("代章", paragraph(Style.ON_BEHALF, "（{{ 代章 }}代章）")),
-        paragraph(Style.DATE, _SIGNED_ON),
-    )
-    return (note if AttachmentNote in has else "") + (signed if Signature in has else "") + when(
-        "附注", paragraph(Style.NOTE, "（{{ 附注 }}）"))
-
-
-def _imprint() -> str:
-    """Return the paragraph that holds the imprint in a box on the lower edge of the type area of its page."""
-    width, inset = gbt9704.value("type_area_width"), round(IMPRINT_INSET * 20)
-
-    def edge(name: str, rule: str) -> str:
-        size = round(gbt9704.points(rule) * 8)
-        return f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>'
-
-    def row(top: str, bottom: str, inner: str) -> str:
-        borders = f"<w:tcBorders>{top}{bottom}</w:tcBorders>"
-        return (
-            f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{from_mm(width)}" w:type="dxa"/>{borders}</w:tcPr>'
-            f"{inner}</w:tc></w:tr>"
-        )
-
-    def statement(words: str) -> str:
-        return row("", "", paragraph(Style.IMPRINT_COPIES, f"{{%tr {words} %}}"))
-
-    outer, inner = "imprint_outer_rule", "imprint_inner_rule"
-    date = control(Field.PRINTED_ON, "印发日期", "{{ 印发日期 }}")
-    copies = (
-        when("版记主送", paragraph(Style.IMPRINT_COPIES, "主送：{{ 版记主送 }}。"))
-        + when("抄送", paragraph(Style.IMPRINT_COPIES, "抄送：{{ 抄送 }}。"))
-    )
-    printed = paragraph(Style.IMPRINT_PRINTED, run("{{ 印发机关 }}"), TAB, date, "印发")
-    rows = (
-        statement("if 版记主送 or 抄送")
-        + row(edge("top", outer), edge("bottom", inner), copies)
-        + row(edge("top", inner), edge("bottom", outer), printed)
-        + statement("else")
-        + row(edge("top", outer), edge("bottom", outer), printed)
-        + statement("endif")
-    )
-    content = (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{from_mm(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        f'<w:left w:w="{inset}" w:type="dxa"/><w:right w:w="{inset}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{from_mm(width)}"/></w:tblGrid>{rows}</w:tbl>{paragraph(Style.IMPRINT_PLACE)}'
-    )
-    placing = (
-        '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
-        '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
-    )
-    return when("印发机关", paragraph(Style.IMPRINT_PLACE, box(1, "版记", width, 16.0, placing, content)))
 
 
 def _table(block: Table | Form, paper: Paper) -> str:
@@ -192,23 +119,28 @@ def _official(paper: Paper) -> str:
     """Return the body of an official document: head, title, addressees, text, signature, attachments, imprint (clause 7)."""
     has = {type(block) for block in paper.blocks}
     return "".join((
-        _MARK if Mark in has else "",
-        paragraph(Style.NUMBER, control(Field.NUMBER, "发文字号", "{{ 发文字号 }}")) if NumberLine in has else "",
+        document_head(paper) if Mark in has else "",
         paragraph(Style.TITLE, "{{ 标题 }}") if Title in has else "",
         when("主送机关", paragraph(Style.ADDRESSEES, "{{ 主送机关 }}：")) if Addressees in has else "",
         BODY,
-        _signature(has),
+        signature(has),
         _attachments(paper),
-        _imprint() if Imprint in has else "",
+        imprint() if Imprint in has else "",
     ))
 
 
 def _minutes(paper: Paper) -> str:
     """Return the body of 纪要: no addressees, no seal, who was there below the text (clause 10.3)."""
-    return (
-        _MARK + paragraph(Style.ISSUE, control(Field.ISSUE_NUMBER, "期号", "{{ 期号 }}"))
-        + paragraph(Style.HEAD_LINE, TAB, run("{{ 发文机关 }}"), TAB, _SIGNED_ON) + BODY + _attachments(paper) + _imprint()
-    )
+    return MARK + ISSUE + BODY + _attachments(paper) + imprint()
+
+
+def _letter(paper: Paper) -> str:
+    """Return the body of a letter: its own head, and an imprint without rules (clause 10.1)."""
+    has = {type(block) for block in paper.blocks}
+    return "".join((
+        letter_head(paper), paragraph(Style.TITLE, "{{ 标题 }}"), when("主送机关", paragraph(Style.ADDRESSEES, "{{ 主送机关 }}：")),
+        BODY, signature(has), _attachments(paper), imprint(letter=True),
+    ))
 
 
 def _form(paper: Paper) -> str:
@@ -221,9 +153,13 @@ def _form(paper: Paper) -> str:
     return "".join(parts)
 
 
-_BODIES = {PaperFormat.DOCUMENT: _official, PaperFormat.MINUTES: _minutes, PaperFormat.FORM: _form}
+_BODIES = {
+    PaperFormat.DOCUMENT: _official, PaperFormat.LETTER: _letter, PaperFormat.MINUTES: _minutes, PaperFormat.FORM: _form,
+}
 
 
 def template_of(paper: Paper) -> bytes:
     """Return the template of a kind of paper, given its specimen. Raises KeyError for a format that has no common shape."""
-    return whole(paper.kind, paper.format, _BODIES[paper.format](paper), footer())
+    # A letter has no page number on its first page.
+    section = f"{portrait()}<w:titlePg/>" if paper.format is PaperFormat.LETTER else ""
+    return whole(paper.kind, paper.format, _BODIES[paper.format](paper), footer(), section)

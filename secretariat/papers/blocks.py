@@ -43,15 +43,32 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadLabels:
+    """What stands above the mark at the left (7.2.1 to 7.2.3): 份号 of six digits, then 密级 and 紧急程度, one a line."""
+
+    labels: tuple[str, ...]
+    copy_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """发文机关标志, the red head: one issuer a line, the sponsor first; 纪要 have their own wording here too."""
+    """发文机关标志, the red head: one issuer a line, the sponsor first; 纪要 have their own wording here too.
+
+    ``shared`` is the word all issuers of a joint document have in common (文件): it stands centred to the right of their names,
+    which are then spread to one width.
+    """
 
     lines: tuple[str, ...]
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """发文字号 under the mark, or 期号 of minutes with issuer and date on the line above the red rule."""
+    """发文字号 under the mark, or 期号 of minutes with issuer and date on the line above the red rule.
+
+    ``signers`` are the 签发人 of an upward document, whose number stands at the left (7.2.5, 7.2.6); one of them may be empty
+    until approval. Other documents have none.
+    """
 
     number: Text
     issuer: str | None = None
@@ -140,12 +157,16 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """发文机关署名 and 成文日期; ``on_behalf`` prints （×××代章）; ``sealed`` chooses the spacing of a sealed paper."""
+    """发文机关署名 and 成文日期; ``on_behalf`` prints （×××代章）; ``sealed`` chooses the spacing of a sealed paper.
+
+    ``others`` sign a joint document behind the sponsor, in their order; the date belongs to the last of them.
+    """
 
     issuer: str
     date: Text
     on_behalf: str | None = None
     sealed: bool = True
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +191,24 @@ class AttachmentHead:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """版记: 抄送 (may be empty), 印发机关, 印发日期; 主送 moves here where the first page would show no text (7.3.2)."""
+    """版记: 抄送 (may be empty), 印发机关, 印发日期; 主送 moves here where the first page would show no text (7.3.2).
+
+    ``distribution`` is 报, 送 and 发 of a bulletin, label and receivers. ``publicity`` prints 主动公开, 依申请公开 or 不予公开 above
+    the first rule. A letter has neither rules nor 印发机关 and 印发日期 (10.1): its ``issuer`` is empty.
+    """
 
     copies_to: str
     issuer: str
     printed_on: Text
     addressed_to: str = ""
+    distribution: tuple[tuple[str, str], ...] = ()
+    publicity: str = ""
+
+    @property
+    def receivers(self) -> tuple[str, ...]:
+        """The lines of who receives the document, each closed with 。 (7.4.2)."""
+        named = (("主送", self.addressed_to), ("抄送", self.copies_to), *self.distribution)
+        return tuple(f"{label}：{words.rstrip('。')}。" for label, words in named if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +220,8 @@ class Card:
 
 
 Block: TypeAlias = (
-    Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote | AttachmentNote
-    | Signature | Note | AttachmentHead | Imprint | Card
+    HeadLabels | Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote | AttachmentNote | Signature | Note
+    | AttachmentHead | Imprint | Card
 )
 
 

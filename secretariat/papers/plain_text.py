@@ -8,6 +8,7 @@ from secretariat.papers.blocks import (
     AttachmentNote,
     Block,
     Card,
+    HeadLabels,
     Imprint,
     Mark,
     NameList,
@@ -35,12 +36,10 @@ def _lines(block: Block) -> tuple[str, ...]:
             return _rows(block)
         case NameList(label=label, entries=entries):
             return (f"{label}：", *(_row(entry) for entry in entries))
-        case Signature(issuer=issuer, on_behalf=on_behalf, date=date):
-            return issuer, f"（{on_behalf}代章）" if on_behalf else "", date.words
-        case Imprint(copies_to=copies_to, issuer=issuer, printed_on=printed_on, addressed_to=addressed_to):
-            return (f"主送：{addressed_to}。" if addressed_to else "",
-                    f"抄送：{copies_to}。" if copies_to else "",
-                    f"{issuer} {printed_on.words}印发" if printed_on.words else issuer)
+        case Signature(issuer=issuer, on_behalf=on_behalf, date=date, others=others):
+            return issuer, *others, f"（{on_behalf}代章）" if on_behalf else "", date.words
+        case Imprint(issuer=issuer, printed_on=printed_on, publicity=publicity):
+            return publicity, *block.receivers, f"{issuer} {printed_on.words}印发" if printed_on.words else issuer
         case NumberLine(number=number, issuer=issuer, date=date, signers=signers):
             return (_row((number.words, issuer or "", date.words if date else "", "、".join(signers))),)
         case _:
@@ -48,11 +47,13 @@ def _lines(block: Block) -> tuple[str, ...]:
 
 
 def _plain_lines(
-    block: Mark | Title | Addressees | AttachmentNote | Note | TableNote | TableCaption | AttachmentHead | Card | Paragraph,
+    block: HeadLabels | Mark | Title | Addressees | AttachmentNote | Note | TableNote | TableCaption | AttachmentHead | Card | Paragraph,
 ) -> tuple[str, ...]:
     match block:
-        case Mark(lines=lines):
-            return lines
+        case HeadLabels(labels=labels, copy_number=copy_number):
+            return copy_number, *labels
+        case Mark(lines=lines, shared=shared):
+            return *lines, shared
         case Title(words=words) | Note(words=words) | TableNote(words=words) | TableCaption(words=words):
             return (words,)
         case Paragraph(runs=runs):

@@ -11,26 +11,21 @@ from lxml import etree
 from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_cells import adjust_cells
-from secretariat.rendering.direct_formatting import property_of, size_run, size_runs, styled, words_of
+from secretariat.rendering.adjusting_heads import adjust_heads, break_run
+from secretariat.rendering.adjusting_signature import adjust_signature, join_issuers
+from secretariat.rendering.direct_formatting import property_of, size_runs, styled, words_of
 from secretariat.rendering.fitting import (
     Fit,
     fit_card,
-    fit_head_line,
-    fit_mark,
     fit_printed_line,
     list_column,
-    signature_lines,
     width,
 )
 from secretariat.rendering.fonts import Fonts
-from secretariat.rendering.lines import break_lines, spell
+from secretariat.rendering.setting_imprint import imprint_height
 from secretariat.rendering.styles import (
     IMPRINT_AIR,
-    IMPRINT_INSET,
     LOOKS,
-    MARK_AIR,
-    MARK_BEFORE,
-    MARK_SIZE,
     Face,
     Style,
 )
@@ -45,48 +40,29 @@ _BEFORE_SIGNATURE = (
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
     Style.MEMBERS_FIRST, Style.MEMBERS_NEXT,
 )
-_SIGNATURE = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.ON_BEHALF, Style.DATE)
+_ISSUERS = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.JOINT_ISSUERS)
 _LISTS = (Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT)
 _MEMBERS = (Style.MEMBERS_FIRST, Style.MEMBERS_NEXT)
-_BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, Style.ISSUER, Style.UNSEALED_ISSUER)
+_BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, *_ISSUERS)
 
 
-def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile: gbt9704.Profile = gbt9704.PAGE37) -> None:
     """Fit a freshly filled document: red head, title lines, signature, imprint, cards; empty runs go."""
     _drop_empty_runs(root)
+    adjust_heads(root, names, fonts, profile)
+    join_issuers(root, names, fonts)
+    adjust_signature(root, names, fonts)
     found = tuple(styled(root, names))
-    _fit_marks(found, fonts)
     _break_titles(found, fonts)
-    _fit_head_lines(found, fonts)
     _fit_cards(root, found, fonts)
     adjust_cells(root, names, fonts)
-    _set_signature(found, fonts)
     _align_lists(found, _LISTS, fonts)
     _align_lists(found, _MEMBERS, fonts)
     _keep_with_signature(found)
-    _place_imprint(found, fonts)
+    _place_imprint(found, fonts, profile)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
         # A loop over cards repeats the number of its boxes; Word wants every drawing to have its own.
         drawn.set("id", str(number_of))
-
-
-def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
-    """Centre issuer and 代章 over the date as it now reads."""
-    _set_signature(tuple(styled(root, names)), fonts)
-
-
-def _set_signature(paragraphs: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    found = {style: paragraph for style, paragraph in paragraphs if style in _SIGNATURE}
-    issuer = Style.ISSUER if Style.ISSUER in found else Style.UNSEALED_ISSUER
-    if issuer not in found or Style.DATE not in found:
-        return
-    on_behalf = words_of(found[Style.ON_BEHALF]) if Style.ON_BEHALF in found else ""
-    unit = on_behalf.removeprefix("（").removesuffix("）").removesuffix("代章")
-    sealed = issuer is Style.ISSUER
-    for line in signature_lines(words_of(found[issuer]), unit, words_of(found[Style.DATE]), fonts, sealed=sealed):
-        if line.style in found:
-            indent = property_of(found[line.style], "ind")
-            indent.set(w("right"), str(round(line.inset * 20)))
 
 
 def adjust_rows(root: etree._Element, composed: Paper, shared: Paper) -> None:
@@ -118,49 +94,13 @@ def _drop_empty_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _fit_marks(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    marks = [paragraph for style, paragraph in found if style is Style.MARK]
-    fit = fit_mark(tuple(map(words_of, marks)), fonts)
-    for place, paragraph in enumerate(marks):
-        size_runs(paragraph, fit, MARK_SIZE)
-        spacing = property_of(paragraph, "spacing")
-        spacing.set(w("before"), "0" if place else str(round(MARK_BEFORE * 20)))
-        spacing.set(w("line"), str(round((fit.size + 2 * MARK_AIR) * 20)))
-        spacing.set(w("lineRule"), "exact")
-
-
 def _break_titles(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     room = gbt9704.points("type_area_width")
     for style, paragraph in found:
         texts = list(paragraph.iter(w("t")))
         if style not in _TITLES or len(texts) != 1:
             continue
-        _break(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))
-
-
-def _break(text: etree._Element, lines: Sequence[str], *, tabbed: bool = False) -> None:
-    """Put lines into a run whose words stood in one piece; ``tabbed`` lines begin at the paragraph's first tab stop."""
-    text.text = lines[0]
-    place = text
-    for line in lines[1:]:
-        for name in ("br", "tab", "t") if tabbed else ("br", "t"):
-            following = etree.Element(w(name))
-            place.addnext(following)
-            place = following
-        place.text = line
-
-
-def _fit_head_lines(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    """Keep the issuer above the red rule of minutes clear of the date at the right of its line."""
-    for style, paragraph in found:
-        if style is not Style.HEAD_LINE:
-            continue
-        run = next((run for run in paragraph.iterchildren(w("r")) if run.findtext(w("t"))), None)
-        text = run.find(w("t")) if run is not None else None
-        if run is not None and text is not None:
-            fit = fit_head_line(text.text or "", fonts)
-            _break(text, fit.issuer, tabbed=True)
-            size_run(run, Fit(LOOKS[style].size, fit.scale), LOOKS[style].size)
+        break_run(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))
 
 
 def _fit_cards(root: etree._Element, found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
@@ -206,24 +146,19 @@ def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:
     for style, paragraph in found:
         if last is not None and style in _BOUND:
             property_of(last, "keepNext")
-        if style in {Style.ISSUER, Style.UNSEALED_ISSUER}:
+        if style in _ISSUERS:
             return
         last = paragraph if style in _BEFORE_SIGNATURE else None
 
 
-def imprint_height(receivers: Sequence[str], fonts: Fonts) -> float:
-    """Return the height of the imprint in points: the lines of 主送 and 抄送, where there are any, and the line of 印发."""
-    look = LOOKS[Style.IMPRINT_COPIES]
-    room = gbt9704.points("type_area_width") - 2 * IMPRINT_INSET
-    lines = 1
-    for words in receivers:
-        lines += len(break_lines(spell(((words, None),), look, fonts), room - look.left - look.first, room - look.left))
-    return look.line * lines
+def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts, profile: gbt9704.Profile) -> None:
+    """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie.
 
-
-def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie."""
+    Its foot lies on the margin; where the type area ends above the margin, as much is left free below.
+    """
     receivers = [words_of(paragraph) for style, paragraph in found if style is Style.IMPRINT_COPIES]
+    styles = {style for style, _ in found}
+    lift = gbt9704.points("top_edge") - profile.top * gbt9704.POINTS_PER_MM
     for style, paragraph in found:
         if style is Style.IMPRINT_PRINTED:
             issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
@@ -232,10 +167,13 @@ def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) 
         box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
-        height = imprint_height(receivers, fonts) + IMPRINT_AIR
+        own = imprint_height(receivers, fonts, printed=Style.IMPRINT_PRINTED in styles, publicity=Style.PUBLICITY in styles)
+        height = own + IMPRINT_AIR + lift
         for extent in (*paragraph.iter(f"{{{WP}}}extent"), *paragraph.iter(f"{{{A}}}ext")):
             if extent.get("cy"):
                 extent.set("cy", str(round(height * _EMU_PER_POINT)))
+        for frame in paragraph.iter(f"{{{WPS}}}bodyPr"):
+            frame.set("bIns", str(round(lift * _EMU_PER_POINT)))
         spacing = property_of(paragraph, "spacing")
         spacing.set(w("line"), str(round(height * 20)))
         spacing.set(w("lineRule"), "exact")

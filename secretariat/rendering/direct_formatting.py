@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -62,3 +62,27 @@ def size_run(run: etree._Element, fit: Fit, own: float) -> None:
     if fit.size != own:
         for name in ("sz", "szCs"):
             etree.SubElement(properties, w(name)).set(w("val"), str(round(fit.size * 2)))
+
+
+def scale_run(run: etree._Element, scale: int) -> None:
+    """Set how much a run is condensed, in per cent, in place of what was set before."""
+    properties = run.find(w("rPr"))
+    if properties is None:
+        properties = etree.Element(w("rPr"))
+        run.insert(0, properties)
+    chosen = properties.find(w("w"))
+    if scale == 100 and chosen is not None:
+        properties.remove(chosen)
+    elif scale != 100:
+        (chosen if chosen is not None else etree.SubElement(properties, w("w"))).set(w("val"), str(scale))
+
+
+def set_stops(paragraph: etree._Element, stops: Sequence[tuple[str, float]]) -> None:
+    """Give the paragraph tab stops of its own: kind (left, center, right) and place in points."""
+    tabs = property_of(paragraph, "tabs")
+    for old in list(tabs):
+        tabs.remove(old)
+    for kind, place in stops:
+        stop = etree.SubElement(tabs, w("tab"))
+        stop.set(w("val"), kind)
+        stop.set(w("pos"), str(round(place * 20)))

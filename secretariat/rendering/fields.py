@@ -12,7 +12,8 @@ from secretariat.rendering.wordprocessing import w
 
 _BY_TAG: Mapping[str, Field] = {field.value: field for field in Field}
 _BY_STYLE: Mapping[str, Field] = {
-    Style.NUMBER: Field.NUMBER, Style.ISSUE: Field.ISSUE_NUMBER, Style.HEAD_LINE: Field.SIGNED_ON, Style.DATE: Field.SIGNED_ON,
+    Style.NUMBER: Field.NUMBER, Style.LETTER_NUMBER: Field.NUMBER, Style.SIGNERS: Field.APPROVER,
+    Style.ISSUE: Field.ISSUE_NUMBER, Style.HEAD_LINE: Field.SIGNED_ON, Style.DATE: Field.SIGNED_ON,
     Style.IMPRINT_PRINTED: Field.PRINTED_ON,
 }
 
@@ -22,5 +23,7 @@ def field_of(control: etree._Element, paragraph_style: str) -> Field | None:
     tag = control.find(f"{w('sdtPr')}/{w('tag')}")
     if tag is not None:
         return _BY_TAG.get(tag.get(w("val"), ""))
-    # LibreOffice drops tags of formatted controls; each of our styles holds one control only.
+    # LibreOffice drops tags of formatted controls; each of our styles holds one control only, but for one.
+    if paragraph_style == Style.UPWARD_NUMBER:
+        return Field.APPROVER if next(control.itersiblings(w("sdt"), preceding=True), None) is not None else Field.NUMBER
     return _BY_STYLE.get(paragraph_style)

@@ -1,4 +1,4 @@
-"""What depends on the width of words: the red head's size, the signature's insets, a card's size; for .docx and PDF alike."""
+"""What depends on the width of words: the signature's insets, a card's size, columns of names; for .docx and PDF alike."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from dataclasses import dataclass
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
-from secretariat.rendering.styles import EM, IMPRINT_INSET, LIST_TABS, LOOKS, MARK_SIZE, Face, Look, Style
-from secretariat.rendering.titles import break_title
+from secretariat.rendering.styles import EM, IMPRINT_INSET, LIST_TABS, LOOKS, Face, Look, Style
 
 NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
 
-_CONDENSED_TO = 0.70
 _CELL_CONDENSED_TO = 0.70
 _LEAST_MEMBERS = 12
-_HEAD_LINE_CONDENSED_TO = 0.75
 _NARROWEST = 50
 _CARD_MARGIN = 20.0
 
@@ -45,20 +42,6 @@ class Fit:
 
     size: float
     scale: int = 100
-
-
-def fit_mark(lines: tuple[str, ...], fonts: Fonts) -> Fit:
-    """Return size and scale with which the longest line of 发文机关标志 stands on one line of the type area (7.2.4)."""
-    look = LOOKS[Style.MARK]
-    room = gbt9704.points("type_area_width")
-    widest = max((width(line, look, fonts) for line in lines), default=0.0) / look.size
-    if not widest:
-        return Fit(MARK_SIZE)
-    for size in (MARK_SIZE, gbt9704.SIZES["一号"], gbt9704.SIZES["二号"]):
-        scale = min(1.0, room / (widest * size))
-        if scale >= _CONDENSED_TO:
-            break
-    return Fit(size, int(scale * 100))
 
 
 def fit_card(words: str, look: Look, sheet_width: float, fonts: Fonts) -> Fit:
@@ -90,26 +73,6 @@ def fit_cell(words: str, look: Look, room: float, fonts: Fonts) -> int:
     return int(room / natural * 100)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
-    """The issuer's lines above the red rule of minutes, and the scale in per cent that keeps them clear of the date."""
-
-    issuer: tuple[str, ...]
-    scale: int = 100
-
-
-def fit_head_line(issuer: str, fonts: Fonts) -> HeadLine:
-    """Return the issuer on one line beside the date, condensed where it is a little too long, else on several (10.3).
-
-    The longest date counts, whatever the paper's own: a date filled in at approval moves nothing.
-    """
-    look = LOOKS[Style.HEAD_LINE]
-    room = gbt9704.points("type_area_width") - 3 * EM - width(NOMINAL_DATE, look, fonts)
-    lines = break_title(issuer, room / _HEAD_LINE_CONDENSED_TO, lambda words: width(words, look, fonts))
-    widest = max(width(line, look, fonts) for line in lines)
-    return HeadLine(lines, 100 if widest <= room else int(room / widest * 100))
-
-
 def fit_printed_line(issuer: str, date: str, fonts: Fonts) -> int:
     """Return the scale in per cent that keeps 印发机关 and 印发日期 on the one line of the imprint (7.4.3)."""
     look = LOOKS[Style.IMPRINT_PRINTED]
@@ -127,14 +90,18 @@ class SignatureLine:
     inset: float
 
 
-def signature_lines(issuer: str, on_behalf: str, date: str, fonts: Fonts, *, sealed: bool = True) -> tuple[SignatureLine, ...]:
+def signature_lines(
+    issuer: str, on_behalf: str, date: str, fonts: Fonts, *, sealed: bool = True, others: tuple[str, ...] = ()
+) -> tuple[SignatureLine, ...]:
     """Return the lines of a signature with their insets (GB/T 9704-2012, 7.3.5).
 
     Sealed: the date inset 4, issuer and 代章 centred above it; where that would leave the type area the issuer is inset 2 and
-    the rest centred beneath it. Without a seal: issuer inset 2, the date two characters to the right of its first character.
+    the rest centred beneath it. Without a seal: issuer inset 2, the date two characters to the right of its first character;
+    ``others`` who sign too stand below the first and begin where the longest begins. Seals of several issuers stand in rows
+    (``joint_signature``).
     """
     look = LOOKS[Style.ISSUER]
-    named = [(Style.ISSUER if sealed else Style.UNSEALED_ISSUER, issuer)]
+    named = [(Style.ISSUER if sealed else Style.UNSEALED_ISSUER, words) for words in (issuer, *others)]
     if on_behalf:
         named.append((Style.ON_BEHALF, f"（{on_behalf}代章）"))
     date_width = width(date or NOMINAL_DATE, look, fonts)
@@ -154,13 +121,9 @@ def signature_lines(issuer: str, on_behalf: str, date: str, fonts: Fonts, *, sea
 def _unsealed(
     named: list[tuple[Style, str]], widths: list[float], date: str, date_width: float
 ) -> tuple[SignatureLine, ...]:
-    two = 2 * EM
-    date_inset = two + widths[0] - two - date_width
-    if date_inset < two:
-        # A date longer than the issuer is inset 2 and the issuer moves in.
-        shift = two - date_inset
-        date_inset = two
-    else:
-        shift = 0.0
-    lines = [SignatureLine(style, words, two + shift) for style, words in named]
+    two, widest = 2 * EM, max(widths)
+    # A date longer than the issuer is inset 2 and the issuer moves in.
+    date_inset = max(two, widest - date_width)
+    start = date_inset + date_width + two
+    lines = [SignatureLine(style, words, start - own) for (style, words), own in zip(named, widths, strict=True)]
     return (*lines, SignatureLine(Style.DATE, date, date_inset))

@@ -37,7 +37,9 @@ def lay_out(reading: Reading, fonts: Fonts) -> Pages:
     stack = _Stack(_measure(sheet))
     stack.put(Setting(fonts, left, room, paper.format).slabs(paper.blocks))
     for number, page in enumerate(stack.pages, start=1):
-        _number(page, number, sheet, fonts)
+        # The first page of a letter bears no number (10.1).
+        if number > 1 or paper.format is not PaperFormat.LETTER:
+            _number(page, number, sheet, fonts)
     return Pages(sheet, tuple(stack.pages))
 
 

@@ -14,10 +14,8 @@ from secretariat.papers.blocks import (
     Block,
     Card,
     Imprint,
-    Mark,
     NameList,
     Note,
-    NumberLine,
     Paper,
     PaperFormat,
     Paragraph,
@@ -27,6 +25,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
 from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
 from secretariat.rendering.sheets import Sheet, read_sheet
@@ -109,6 +108,9 @@ class _Reader:
                 self.unread.append("插入的另一份文件")
 
     def _table(self, element: etree._Element) -> None:
+        if is_joint_mark(element, self.names):
+            joint_mark(self.blocks, element, self.names)
+            return
         table, strange = read_table(element, self.names)
         self.unread += strange
         self.blocks.append(table)
@@ -118,7 +120,7 @@ class _Reader:
         self.unread += [f"{where}的{what}" for what in found.strange]
         self.unlike += [f"{where}的{what}" for what in found.unlike]
         style = _STYLES.get(found.style)
-        if style in {Style.IMPRINT_PLACE, Style.CARD_PLACE}:
+        if style in {Style.IMPRINT_PLACE, Style.CARD_PLACE, Style.HEAD_PLACE}:
             self._boxes(found, style)
             return
         if found.boxes:
@@ -129,6 +131,8 @@ class _Reader:
         handler = _HANDLERS.get(style)
         if handler is not None:
             handler(self, found)
+        elif style in READERS:
+            READERS[style](self.blocks, found)
 
     def _unknown(self, found: ReadParagraph) -> None:
         if found.style not in _PLAIN and found.words.strip():
@@ -146,45 +150,26 @@ class _Reader:
                     self._paragraph(one)
 
     def _imprint(self, paragraphs: list[ReadParagraph]) -> None:
-        copies, issuer, printed_on, addressed = "", "", Text(""), ""
+        imprint = Imprint("", "", Text(""))
         for one in paragraphs:
-            if one.style == Style.IMPRINT_COPIES and one.words.startswith("主送："):
-                addressed = one.words.removeprefix("主送：").removesuffix("。")
-            elif one.style == Style.IMPRINT_COPIES:
-                copies = one.words.removeprefix("抄送：").removesuffix("。")
+            if one.style == Style.IMPRINT_COPIES:
+                label, _, words = one.words.partition("：")
+                words = words.removesuffix("。")
+                if label == "主送":
+                    imprint = replace(imprint, addressed_to=words)
+                elif label == "抄送" and not imprint.copies_to:
+                    imprint = replace(imprint, copies_to=words)
+                else:
+                    imprint = replace(imprint, distribution=(*imprint.distribution, (label, words)))
+            elif one.style == Style.PUBLICITY:
+                imprint = replace(imprint, publicity=one.words.strip())
             elif one.style == Style.IMPRINT_PRINTED:
-                issuer = one.words.partition("\t")[0]
-                printed_on = next((text for text in one.texts() if text.field), None) or Text(
-                    one.words.partition("\t")[2].removesuffix("印发")
-                )
+                unit, _, rest = one.words.partition("\t")
+                printed_on = next((text for text in one.texts() if text.field), None) or Text(rest.removesuffix("印发"))
+                imprint = replace(imprint, issuer=unit, printed_on=printed_on)
             elif one.words.strip():
                 self.unread.append(f"版记中的“{one.words.strip()[:12]}”")
-        self.blocks.append(Imprint(copies, issuer, printed_on, addressed))
-
-    def mark(self, found: ReadParagraph) -> None:
-        last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Mark):
-            self.blocks[-1] = Mark((*last.lines, found.words))
-        else:
-            self.blocks.append(Mark((found.words,)))
-
-    def number(self, found: ReadParagraph) -> None:
-        self.blocks.append(NumberLine(found.whole()))
-
-    def head_line(self, found: ReadParagraph) -> None:
-        # A long issuer goes on behind a line end and a tab.
-        words = found.words.replace("\n\t", "").replace("\n", "").strip("\t")
-        columns = [column for column in words.split("\t") if column]
-        date = next((text for text in found.texts() if text.field), None)
-        if date is None:
-            date = Text(columns[1]) if len(columns) > 1 else Text("")
-        last = self.blocks[-1] if self.blocks else None
-        issue = last.number if isinstance(last, NumberLine) else Text("")
-        line = NumberLine(issue, words.partition("\t")[0] if columns else "", date)
-        if isinstance(last, NumberLine):
-            self.blocks[-1] = line
-        else:
-            self.blocks.append(line)
+        self.blocks.append(imprint)
 
     def title(self, found: ReadParagraph) -> None:
         self.blocks.append(Title(*found.title()))
@@ -223,9 +208,6 @@ class _Reader:
         if names:
             self.blocks.pop()
         self.blocks.append(AttachmentNote((*names, _unnumbered(found.words))))
-
-    def issuer(self, found: ReadParagraph) -> None:
-        self.blocks.append(Signature(found.words, Text(""), sealed=found.style == Style.ISSUER))
 
     def on_behalf(self, found: ReadParagraph) -> None:
         unit = found.words.strip().removeprefix("（").removesuffix("）").removesuffix("代章")
@@ -285,14 +267,12 @@ def _unnumbered(words: str) -> str:
 
 
 _HANDLERS: Mapping[Style, Callable[[_Reader, ReadParagraph], None]] = {
-    Style.MARK: _Reader.mark, Style.NUMBER: _Reader.number, Style.ISSUE: _Reader.number, Style.HEAD_LINE: _Reader.head_line,
     Style.TITLE: _Reader.title, Style.FORM_TITLE: _Reader.title, Style.ADDRESSEES: _Reader.addressees, Style.BODY: _Reader.body,
     Style.FLUSH: _Reader.flush, Style.LEVEL_1: _Reader.level, Style.LEVEL_2: _Reader.level, Style.LEVEL_3: _Reader.level,
     Style.LEVEL_4: _Reader.level, Style.LIST_FIRST: _Reader.name_list, Style.LIST_OTHER: _Reader.name_list,
     Style.LIST_NEXT: _Reader.name_list_entry, Style.MEMBERS_FIRST: _Reader.name_list, Style.MEMBERS_NEXT: _Reader.name_list_entry,
     Style.ATTACHMENT_NOTE: _Reader.attachment_note,
-    Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ISSUER: _Reader.issuer,
-    Style.UNSEALED_ISSUER: _Reader.issuer, Style.ON_BEHALF: _Reader.on_behalf,
+    Style.ATTACHMENT_NOTE_NEXT: _Reader.attachment_note_next, Style.ON_BEHALF: _Reader.on_behalf,
     Style.DATE: _Reader.date, Style.NOTE: _Reader.note, Style.ATTACHMENT_LABEL: _Reader.attachment_label,
     Style.ATTACHMENT_TITLE: _Reader.attachment_title, Style.CARD_NAME: _Reader.card, Style.CARD_CAPTION: _Reader.caption,
     Style.CARD_BACK_NAME: _Reader.card_back, Style.TABLE_NOTE: _Reader.table_note,

@@ -11,6 +11,7 @@ from secretariat.papers.blocks import (
     AttachmentHead,
     AttachmentNote,
     Block,
+    HeadLabels,
     Imprint,
     Mark,
     NameList,
@@ -26,38 +27,42 @@ from secretariat.papers.blocks import (
 )
 from secretariat.papers.forms import Form
 from secretariat.rendering import gbt9704
-from secretariat.rendering.adjusting import imprint_height
-from secretariat.rendering.fitting import fit_mark, fit_printed_line, list_column, signature_lines, width
+from secretariat.rendering.adjusting_signature import SEAL_ROW_BEFORE
+from secretariat.rendering.fitting import list_column, signature_lines, width
+from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
-from secretariat.rendering.pages import ASCENT, GRID, Page, Stroke, set_line
+from secretariat.rendering.pages import ASCENT, GRID, Page, set_line
 from secretariat.rendering.setting_forms import form_slabs
-from secretariat.rendering.setting_heads import head_line_slab
+from secretariat.rendering.setting_heads import HeadSetting
+from secretariat.rendering.setting_imprint import imprint_slab
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
-from secretariat.rendering.styles import EM, IMPRINT_INSET, LEVELS, LINE, LOOKS, MARK_AIR, Align, Face, Look, Style
+from secretariat.rendering.styles import EM, LEVELS, LINE, LOOKS, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
-
-_RULE = 1.0
-_RULE_ROOM = 6.0
-"""Space and weight of the red rule below 发文字号 in a .docx, in points."""
 
 
 class Setting:
     """Sets the blocks of one paper between two margins; ``left`` and ``room`` are points, the type area's left edge and width."""
 
-    def __init__(self, fonts: Fonts, left: float, room: float, paper_format: PaperFormat) -> None:
+    def __init__(
+        self, fonts: Fonts, left: float, room: float, paper_format: PaperFormat, *,
+        profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False,
+    ) -> None:
         self.fonts = fonts
         self.left = left
         self.room = room
         self.format = paper_format
+        self.heads = HeadSetting(fonts, left, room, paper_format, profile, preprinted)
+        self.at_head = True
 
     def slabs(self, blocks: Sequence[Block]) -> list[Slab]:
         """Return the slabs of the blocks in their order; cards are no slabs and are left out."""
         found: list[Slab] = []
         listed = False
         column, members_column = self._columns_of_lists(blocks)
-        for block in blocks:
+        for place, block in enumerate(blocks):
+            self.at_head = all(isinstance(before, HeadLabels) for before in blocks[:place])
             if isinstance(block, AttachmentNote | Signature) and found:
                 found[-1].keep_next = True
             if isinstance(block, NameList):
@@ -95,47 +100,11 @@ class Setting:
 
         return draw
 
-    def mark(self, block: Mark) -> list[Slab]:
-        """Set 发文机关标志: red, condensed onto one line each, the upper edge of the first 35 mm below the type area's (7.2.4)."""
-        fit = fit_mark(block.lines, self.fonts)
-        look = replace(LOOKS[Style.MARK], size=fit.size, line=fit.size + 2 * MARK_AIR)
-        lines = [spell(((words, None),), look, self.fonts) for words in block.lines]
-        exact = [self._exact_mark(line, look, place, fit.scale) for place, line in enumerate(lines)]
-        return [Slab(exact, look.line, before=look.before, whole=True)]
-
-    def _exact_mark(self, line: Line, look: Look, place: int, scale: int) -> Drawing:
-        def draw(page: Page, top: float, _bottom: float) -> None:
-            if place == 0 and len(page.stretches) == 0:
-                # Only the head of a page is measured from the type area's edge, whatever the lines before it were stretched to.
-                top = gbt9704.points("top_edge") + gbt9704.points("mark_below_edge") - _rise(look)
-            baseline = top + _rise(look) + ASCENT * look.size
-            page.stretches += set_line(
-                line, self.left, self.room, baseline, Align.CENTRE, last=True, colour=look.colour, scale=scale
-            )
-
-        return draw
-
-    def number(self, block: NumberLine) -> list[Slab]:
-        """Set 发文字号 above the red rule, or 期号 with issuer and date on the line above it."""
-        ruled = LOOKS[Style.NUMBER] if block.issuer is None else LOOKS[Style.HEAD_LINE]
-        if block.issuer is None:
-            slab = self.paragraph(((block.number.words, None),), ruled)
-            found = [slab]
-        else:
-            found = [self.paragraph(((block.number.words, None),), LOOKS[Style.ISSUE])]
-            slab = head_line_slab(block.issuer, block.date.words if block.date else "", self.fonts, self.left, self.room)
-            found.append(slab)
-        slab.lines[-1] = self._underlined(slab.lines[-1], ruled)
-        slab.after = _RULE_ROOM + ruled.after
-        return found
-
-    def _underlined(self, inner: Drawing, look: Look) -> Drawing:
-        def draw(page: Page, top: float, bottom: float) -> None:
-            inner(page, top, bottom)
-            y = top + look.size + gbt9704.points("rule_below_number")
-            page.strokes.append(Stroke(self.left, y, self.left + self.room, y, _RULE, gbt9704.RED))
-
-        return draw
+    def head(self, block: HeadLabels | Mark | NumberLine) -> list[Slab]:
+        """Set a part of the head: labels, mark or number."""
+        if isinstance(block, HeadLabels):
+            return self.heads.labels(block)
+        return self.heads.mark(block, at_head=self.at_head) if isinstance(block, Mark) else self.heads.number(block)
 
     def title(self, block: Title) -> list[Slab]:
         """Set a title, broken at words or as the .docx has it."""
@@ -219,13 +188,41 @@ class Setting:
         return found
 
     def signature(self, block: Signature) -> list[Slab]:
-        """Set issuer, 代章 and 成文日期; they stay together and with the end of the text (7.3.5)."""
+        """Set issuers, 代章 and 成文日期; they stay together and with the end of the text (7.3.5)."""
+        if block.sealed and block.others:
+            return self._joint(block)
         found = []
-        signed = signature_lines(block.issuer, block.on_behalf or "", block.date.words, self.fonts, sealed=block.sealed)
-        for line in signed:
+        signed = signature_lines(
+            block.issuer, block.on_behalf or "", block.date.words, self.fonts, sealed=block.sealed, others=block.others
+        )
+        for place, line in enumerate(signed):
             look = replace(LOOKS[line.style], right=line.inset)
             found.append(self.paragraph(((line.words, None),), look))
+            if place and line.style is Style.UNSEALED_ISSUER:
+                found[-1].before = 0.0
         return found
+
+    def _joint(self, block: Signature) -> list[Slab]:
+        """Set the rows of a sealed joint signature, with room for seals between them."""
+        signed = joint_signature((block.issuer, *block.others), block.date.words, self.fonts)
+        look = LOOKS[Style.JOINT_ISSUERS]
+        found = []
+        for place, row in enumerate(signed.rows):
+            drawn = self._centred_at(row, signed.centres[-len(row) :], look)
+            before = SEAL_ROW_BEFORE if place else look.before
+            found.append(Slab([drawn], look.line, before, keep_next=True))
+        date = replace(LOOKS[Style.DATE], right=signed.date_inset)
+        return [*found, self.paragraph(((block.date.words, None),), date)]
+
+    def _centred_at(self, row: Sequence[str], centres: Sequence[float], look: Look) -> Drawing:
+        def draw(page: Page, top: float, _bottom: float) -> None:
+            for words, centre in zip(row, centres, strict=True):
+                glyphs = spell(((words, None),), look, self.fonts)
+                half = self.room / 2
+                x = self.left + centre * GRID - half
+                page.stretches += set_line(glyphs, x, 2 * half, top + ASCENT * look.size, Align.CENTRE, last=True)
+
+        return draw
 
     def note(self, block: Note) -> list[Slab]:
         """Set 附注 in brackets below the date (7.3.6)."""
@@ -255,38 +252,8 @@ class Setting:
         return [self.paragraph(((block.words, None),), LOOKS[Style.TABLE_NOTE])]
 
     def imprint(self, block: Imprint) -> list[Slab]:
-        """Set 版记 on the lower edge of the type area: rules 0.35, 0.25, 0.35 mm, 抄送 and 印发 inset 1 (7.4)."""
-        look = LOOKS[Style.IMPRINT_COPIES]
-        inset = IMPRINT_INSET * GRID
-        x, room = self.left + inset, self.room - 2 * inset
-        outer, inner = gbt9704.points("imprint_outer_rule"), gbt9704.points("imprint_inner_rule")
-        receivers = [f"{label}：{words}。" for label, words in (("主送", block.addressed_to), ("抄送", block.copies_to)) if words]
-        lines: list[tuple[Line, bool, bool]] = []
-        for words in receivers:
-            broken = break_lines(spell(((words, None),), look, self.fonts), room - look.left - look.first, room - look.left)
-            lines += [(line, place == 0, place == len(broken) - 1) for place, line in enumerate(broken)]
-        printed = [spell(((words, None),), look, self.fonts) for words in (block.issuer, f"{block.printed_on.words}印发")]
-        scale = fit_printed_line(block.issuer, block.printed_on.words, self.fonts)
-        height = imprint_height(receivers, self.fonts)
-
-        def rule(page: Page, y: float, weight: float) -> None:
-            page.strokes.append(Stroke(self.left, y, self.left + self.room, y, weight))
-
-        def draw(page: Page, top: float, _bottom: float) -> None:
-            rule(page, top + outer / 2, outer)
-            offset = (look.line - look.size) / 2 + ASCENT * look.size
-            for place, (line, is_first, is_last) in enumerate(lines):
-                hang = 0.0 if is_first else look.left
-                baseline = top + place * look.line + offset
-                page.stretches += set_line(line, x + hang, room - hang, baseline, Align.BOTH, last=is_last)
-            last = top + len(lines) * look.line
-            if lines:
-                rule(page, last, inner)
-            page.stretches += set_line(printed[0], x, room, last + offset, Align.LEFT, last=True, scale=scale)
-            page.stretches += set_line(printed[1], x, room, last + offset, Align.RIGHT, last=True, scale=scale)
-            rule(page, top + height - outer / 2, outer)
-
-        return [Slab([draw], height, whole=True, at_foot=True)]
+        """Set 版记 on the lower edge of the type area (7.4)."""
+        return [imprint_slab(block, self.fonts, self.left, self.room)]
 
 
 def _rise(look: Look) -> float:
@@ -296,7 +263,8 @@ def _rise(look: Look) -> float:
 
 
 _SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
-    Mark: Setting.mark, NumberLine: Setting.number, Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
+    HeadLabels: Setting.head, Mark: Setting.head, NumberLine: Setting.head,
+    Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
     AttachmentNote: Setting.attachment_note, Signature: Setting.signature, Note: Setting.note,
     AttachmentHead: Setting.attachment_head, Table: Setting.table,
     Form: Setting.form, TableCaption: Setting.table_caption, TableNote: Setting.table_note, Imprint: Setting.imprint,

@@ -22,8 +22,19 @@ class Face(StrEnum):
 class Style(StrEnum):
     """Styles by the name the office sees in Word or WPS."""
 
+    COPY_NUMBER = "份号"
+    HEAD_LABEL = "密级和紧急程度"
     MARK = "发文机关标志"
+    JOINT_MARK = "联合发文机关标志"
+    JOINT_SHARED = "联合文件标志"
+    LETTER_MARK = "信函标志"
+    LETTER_THICK = "信函粗线"
+    LETTER_THIN = "信函细线"
+    LETTER_NUMBER = "信函发文字号"
+    HEAD_PLACE = "版头位置"
     NUMBER = "发文字号"
+    SIGNERS = "签发人"
+    UPWARD_NUMBER = "上行文发文字号"
     ISSUE = "期号"
     HEAD_LINE = "版头行"
     TITLE = "公文标题"
@@ -44,6 +55,7 @@ class Style(StrEnum):
     ATTACHMENT_NOTE_NEXT = "附件说明续行"
     ISSUER = "发文机关署名"
     UNSEALED_ISSUER = "不盖章署名"
+    JOINT_ISSUERS = "联合署名"
     ON_BEHALF = "代章"
     DATE = "成文日期"
     NOTE = "附注"
@@ -59,6 +71,7 @@ class Style(StrEnum):
     FORM_TEXT = "表单内容"
     FORM_CENTRED = "表单居中"
     FORM_FOOT = "表单签章"
+    PUBLICITY = "公开属性"
     IMPRINT_COPIES = "版记抄送"
     IMPRINT_PRINTED = "版记印发"
     IMPRINT_PLACE = "版记位置"
@@ -71,9 +84,10 @@ class Style(StrEnum):
     # Styles of characters.
     STRONG = "加重"
     BODY_WORDS = "正文文字"
+    SIGNER = "签发人姓名"
 
 
-CHARACTER_STYLES = (Style.STRONG, Style.BODY_WORDS)
+CHARACTER_STYLES = (Style.STRONG, Style.BODY_WORDS, Style.SIGNER)
 
 EM = 16.0 + gbt9704.CHARACTER_SPACING
 """One 字 in points: a 3号 character with its spacing, 28 of which make a line."""
@@ -83,12 +97,13 @@ LINE = gbt9704.PAGE37.line
 
 
 class Align(StrEnum):
-    """Alignment by its word in a .docx; BOTH justifies."""
+    """Alignment by its word in a .docx; BOTH justifies, SPREAD the last line too."""
 
     BOTH = "both"
     LEFT = "left"
     CENTRE = "center"
     RIGHT = "right"
+    SPREAD = "distribute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,9 @@ _HEADING = replace(_BODY, first=2 * EM)
 MARK_SIZE, MARK_AIR = 36.0, 4.5
 """The red head's largest size, and the air above and below its type within its line, in points."""
 MARK_BEFORE = gbt9704.points("mark_below_edge") - MARK_AIR
+_MARK = Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, line=MARK_SIZE + 2 * MARK_AIR, colour=gbt9704.RED)
+THICK_RULE, THIN_RULE, BETWEEN_RULES = 2.25, 0.75, 2.0
+"""The double rules of a letter: their weights and the white between them, in points."""
 _TITLE = Look(face=Face.TITLE, latin=Face.TITLE, size=gbt9704.value("title_size"), align=Align.CENTRE)
 _IMPRINT = Look(size=gbt9704.value("imprint_size"), line=22.0)
 _CARD = Look(face=Face.TITLE, latin=Face.TITLE, align=Align.CENTRE, size=120.0, line=150.0)
@@ -125,9 +143,19 @@ TABLE_SIZE, TABLE_LINE = 12.0, 16.0
 FORM_LINE = 18.0
 
 LOOKS: dict[Style, Look] = {
-    Style.MARK: Look(face=Face.TITLE, latin=Face.TITLE, size=MARK_SIZE, align=Align.CENTRE, before=MARK_BEFORE,
-                     line=MARK_SIZE + 2 * MARK_AIR, colour=gbt9704.RED),
+    Style.COPY_NUMBER: replace(_BODY, align=Align.LEFT),
+    Style.HEAD_LABEL: replace(_BODY, face=Face.HEI, latin=Face.HEI, align=Align.LEFT),
+    Style.MARK: replace(_MARK, before=MARK_BEFORE),
+    Style.JOINT_MARK: replace(_MARK, align=Align.SPREAD),
+    Style.JOINT_SHARED: replace(_MARK, align=Align.RIGHT),
+    Style.LETTER_MARK: _MARK,
+    Style.LETTER_THICK: Look(size=1.0, line=BETWEEN_RULES, before=gbt9704.points("letter_rule_below_mark") - MARK_AIR, align=Align.LEFT),
+    Style.LETTER_THIN: Look(size=1.0, line=BETWEEN_RULES, align=Align.LEFT),
+    Style.LETTER_NUMBER: replace(_BODY, align=Align.LEFT),
+    Style.HEAD_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),
     Style.NUMBER: replace(_BODY, align=Align.CENTRE, before=2 * LINE),
+    Style.SIGNERS: replace(_BODY, align=Align.LEFT, before=2 * LINE),
+    Style.UPWARD_NUMBER: replace(_BODY, align=Align.LEFT, left=EM, before=2 * LINE),
     Style.ISSUE: replace(_BODY, align=Align.CENTRE, before=LINE),
     Style.HEAD_LINE: replace(_BODY, align=Align.LEFT, after=LINE),
     Style.TITLE: replace(_TITLE, before=2 * LINE),
@@ -149,6 +177,7 @@ LOOKS: dict[Style, Look] = {
     Style.ATTACHMENT_NOTE_NEXT: replace(_BODY, left=6 * EM, first=-EM, align=Align.LEFT),
     Style.ISSUER: replace(_BODY, before=2 * LINE, align=Align.RIGHT, right=4 * EM, keep_next=True),
     Style.UNSEALED_ISSUER: replace(_BODY, before=LINE, align=Align.RIGHT, right=2 * EM, keep_next=True),
+    Style.JOINT_ISSUERS: replace(_BODY, before=2 * LINE, align=Align.LEFT, keep_next=True),
     Style.ON_BEHALF: replace(_BODY, align=Align.RIGHT, right=4 * EM, keep_next=True),
     Style.DATE: replace(_BODY, align=Align.RIGHT, right=4 * EM),
     Style.NOTE: replace(_BODY, first=2 * EM),
@@ -165,6 +194,7 @@ LOOKS: dict[Style, Look] = {
     Style.FORM_CENTRED: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.CENTRE),
     Style.FORM_FOOT: Look(size=TABLE_SIZE, line=FORM_LINE, align=Align.RIGHT),
     Style.TABLE_NOTE: Look(size=TABLE_SIZE, line=18.0, before=9.0, align=Align.BOTH),
+    Style.PUBLICITY: replace(_BODY, face=Face.HEI, latin=Face.HEI, align=Align.LEFT, line=26.0),
     Style.IMPRINT_COPIES: replace(_IMPRINT, left=3 * 14.0, first=-3 * 14.0),
     Style.IMPRINT_PRINTED: replace(_IMPRINT, align=Align.LEFT),
     Style.IMPRINT_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),

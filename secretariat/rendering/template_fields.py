@@ -15,6 +15,7 @@ from secretariat.papers.blocks import (
     Block,
     Card,
     Field,
+    HeadLabels,
     Imprint,
     Mark,
     NameList,
@@ -35,8 +36,11 @@ from secretariat.papers.forms import Entry, Form
 Fields: TypeAlias = dict[str, Any]
 
 _EMPTY: Mapping[str, Any] = {
-    "发文机关标志": (), "发文字号": "", "期号": "", "发文机关": "", "签发人": "", "标题": "", "主送机关": "", "正文": (), "附件说明": None,
-    "署名": "", "盖章": True, "代章": "", "成文日期": "", "附注": "", "版记主送": "", "抄送": "",
+    "份号": "", "版头标注": (), "版头标注首项": "", "版头标注其余": (), "发文机关标志": (), "联合标志": (), "联合文件": "",
+    "发文字号": "", "期号": "", "发文机关": "", "签发人": "", "首位签发人": "", "其余签发人": (),
+    "标题": "", "主送机关": "", "正文": (), "附件说明": None,
+    "署名": "", "联合署名": (), "其余署名": (), "盖章": True, "代章": "", "成文日期": "", "附注": "", "公开属性": "", "版记主送": "",
+    "抄送": "", "报送": (),
     "印发机关": "", "印发日期": "", "席卡": (),
 }
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
@@ -165,9 +169,23 @@ def _entry(columns: tuple[str, ...]) -> Fields:
     return {"单位": unit, "姓名": "\u3000".join(others)}
 
 
+def _head_labels(block: HeadLabels) -> Fields:
+    labels = [clean(words) for words in block.labels]
+    return {"份号": clean(block.copy_number), "版头标注": labels, "版头标注首项": "".join(labels[:1]), "版头标注其余": labels[1:]}
+
+
+def _mark(block: Mark) -> Fields:
+    lines = [clean(line) for line in block.lines]
+    return {"联合标志": lines, "联合文件": clean(block.shared)} if block.shared else {"发文机关标志": lines}
+
+
 def _number_line(block: NumberLine) -> Fields:
     key = "期号" if block.number.field is Field.ISSUE_NUMBER else "发文字号"
-    found = {key: clean(block.number.words), "签发人": "　".join(block.signers), "发文机关": clean(block.issuer or "")}
+    signers = [clean(name) for name in block.signers]
+    found: Fields = {
+        key: clean(block.number.words), "发文机关": clean(block.issuer or ""), "签发人": "　".join(signers),
+        "首位签发人": signers[0] if signers else "", "其余签发人": signers[1:],
+    }
     return {**found, "成文日期": clean(block.date.words)} if block.date else found
 
 
@@ -179,7 +197,9 @@ def _attachment_note(block: AttachmentNote) -> Fields:
 
 
 def _signature(block: Signature) -> Fields:
+    others = [clean(name) for name in block.others]
     return {
+        "联合署名": [clean(block.issuer), *others] if others and block.sealed else (), "其余署名": others if not block.sealed else (),
         "署名": clean(block.issuer), "盖章": block.sealed, "代章": clean(block.on_behalf or ""), "成文日期": clean(block.date.words),
     }
 
@@ -187,12 +207,14 @@ def _signature(block: Signature) -> Fields:
 def _imprint(block: Imprint) -> Fields:
     return {
         "版记主送": clean(block.addressed_to), "抄送": clean(block.copies_to),
-        "印发机关": clean(block.issuer), "印发日期": clean(block.printed_on.words),
+        "印发机关": clean(block.issuer), "印发日期": clean(block.printed_on.words), "公开属性": clean(block.publicity),
+        "报送": [{"类别": clean(label), "机关": clean(words).rstrip("。")} for label, words in block.distribution if words],
     }
 
 
 _SINGLE: Mapping[type[Block], Callable[[Any], Fields]] = {
-    Mark: lambda block: {"发文机关标志": [clean(line) for line in block.lines]},
+    HeadLabels: _head_labels,
+    Mark: _mark,
     NumberLine: _number_line,
     Title: lambda block: {"标题": clean(block.words)},
     Addressees: lambda block: {"主送机关": clean(block.words).rstrip("：:")},

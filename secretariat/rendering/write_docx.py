@@ -14,10 +14,13 @@ from jinja2.environment import Template
 from lxml import etree
 
 from secretariat.assets import templates_folder
+from secretariat.domain.names import printed
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Field, Paper
 from secretariat.rendering import template_fields, template_syntax
-from secretariat.rendering.adjusting import adjust, adjust_rows, adjust_signature
+from secretariat.rendering.adjusting import adjust, adjust_rows
+from secretariat.rendering.adjusting_heads import adjust_signers
+from secretariat.rendering.adjusting_signature import adjust_signature
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
@@ -145,7 +148,8 @@ def controls(docx: bytes) -> frozenset[Field]:
 def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = None) -> bytes:
     """Return the .docx with number, issue, approver and dates written into its content controls and nothing else changed.
 
-    The signature is centred anew over its date. Raises RuleBroken where a number or 成文日期 has lost its control: then nothing
+    The signature is centred anew over its date, 签发人 stand where their names now reach.
+    Raises RuleBroken where a number or 成文日期 has lost its control: then nothing
     could be filled in and the paper would be issued without it.
     """
     parts = read_parts(docx)
@@ -157,8 +161,10 @@ def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = 
         raise RuleBroken(f"这份文件里找不到填写“{'”“'.join(missing)}”的位置，可能在修改时被删掉了；请重新生成，或者在文件中恢复。")
     for field, control in found:
         if field in values:
-            _write(control, template_fields.clean(values[field]))
+            words = printed(values[field]) if field is Field.APPROVER else values[field]
+            _write(control, template_fields.clean(words))
     adjust_signature(root, names, fonts or fonts_at_hand())
+    adjust_signers(root, names, fonts or fonts_at_hand())
     return write_parts({**parts, DOCUMENT: serialised(root)})
 
 
