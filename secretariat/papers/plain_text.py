@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secretariat.papers.blocks import (
     Addressees,
     AttachmentHead,
@@ -31,45 +34,46 @@ def plain_text(paper: Paper) -> str:
 
 
 def _lines(block: Block) -> tuple[str, ...]:
-    match block:
-        case Table() | Form():
-            return _rows(block)
-        case NameList(label=label, entries=entries):
-            return (f"{label}：", *(_row(entry) for entry in entries))
-        case Signature(issuer=issuer, on_behalf=on_behalf, date=date, others=others):
-            return issuer, *others, f"（{on_behalf}代章）" if on_behalf else "", date.words
-        case Imprint(issuer=issuer, printed_on=printed_on, publicity=publicity):
-            return publicity, *block.receivers, f"{issuer} {printed_on.words}印发" if printed_on.words else issuer
-        case NumberLine(number=number, issuer=issuer, date=date, signers=signers):
-            return (_row((number.words, issuer or "", date.words if date else "", "、".join(signers))),)
-        case _:
-            return _plain_lines(block)
+    return _WORDS[type(block)](block)
 
 
-def _plain_lines(
-    block: HeadLabels | Mark | Title | Addressees | AttachmentNote | Note | TableNote | TableCaption | AttachmentHead | Card | Paragraph,
-) -> tuple[str, ...]:
-    match block:
-        case HeadLabels(labels=labels, copy_number=copy_number):
-            return copy_number, *labels
-        case Mark(lines=lines, shared=shared):
-            return *lines, shared
-        case Title(words=words) | Note(words=words) | TableNote(words=words) | TableCaption(words=words):
-            return (words,)
-        case Paragraph(runs=runs):
-            return ("".join(run.words for run in runs),)
-        case Addressees(words=words):
-            return (f"{words}：",)
-        case AttachmentNote(names=names):
-            return (f"附件：{'；'.join(names)}",)
-        case AttachmentHead(label=first, title=second) | Card(name=first, caption=second):
-            return first, second
+def _signature(block: Signature) -> tuple[str, ...]:
+    return block.issuer, *block.others, f"（{block.on_behalf}代章）" if block.on_behalf else "", block.date.words
 
 
-def _rows(block: Table | Form) -> tuple[str, ...]:
-    if isinstance(block, Table):
-        return (_row(block.head), *map(_row, block.rows))
-    return tuple(_row(tuple(map(_cell, row.cells))) for row in block.rows)
+def _imprint(block: Imprint) -> tuple[str, ...]:
+    printed = f"{block.issuer} {block.printed_on.words}印发" if block.printed_on.words else block.issuer
+    return block.publicity, *block.receivers, printed
+
+
+def _number_line(block: NumberLine) -> tuple[str, ...]:
+    date = block.date.words if block.date else ""
+    return (_row((block.number.words, block.issuer or "", date, "、".join(block.signers))),)
+
+
+def _form(block: Form) -> tuple[str, ...]:
+    return tuple(_row(tuple(_cell(cell) for cell in row.cells)) for row in block.rows)
+
+
+_WORDS: Mapping[type[Block], Callable[[Any], tuple[str, ...]]] = {
+    HeadLabels: lambda block: (block.copy_number, *block.labels),
+    Mark: lambda block: (*block.lines, block.shared),
+    NumberLine: _number_line,
+    Title: lambda block: (block.words,),
+    Addressees: lambda block: (f"{block.words}：",),
+    Paragraph: lambda block: ("".join(run.words for run in block.runs),),
+    NameList: lambda block: (f"{block.label}：", *map(_row, block.entries)),
+    Table: lambda block: (_row(block.head), *map(_row, block.rows)),
+    Form: _form,
+    TableCaption: lambda block: (block.words,),
+    TableNote: lambda block: (block.words,),
+    AttachmentNote: lambda block: (f"附件：{'；'.join(block.names)}",),
+    Signature: _signature,
+    Note: lambda block: (block.words,),
+    AttachmentHead: lambda block: (block.label, block.title),
+    Imprint: _imprint,
+    Card: lambda block: (block.name, block.caption),
+}
 
 
 def _cell(cell: Label | Entry) -> str:
