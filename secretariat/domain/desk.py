@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from secretariat.domain.dates import clock, month_and_day
 from secretariat.domain.documents import DocumentKind, DocumentState
@@ -12,6 +12,7 @@ from secretariat.domain.listings.desk import DeskCounter, DeskItem, DeskTopic, P
 from secretariat.domain.plenaries import days_left, end_of_week
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.stages import Stage
+from secretariat.domain.terms import TermFact, is_due
 
 SOON = 14
 """A vacancy, a consent or a notice is this week's matter when the body meets within so many days."""
@@ -58,6 +59,8 @@ class VacancyFact:
     body: str
     since: date
     next_meeting: date | None
+    proposed: str | None = None
+    """Who is proposed and waits for an answer or a notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,27 @@ def item_of_vacancy(fact: VacancyFact, today: date) -> DeskItem:
     """Judge a vacancy: it presses when the body meets soon."""
     days = (today - fact.since).days
     meets_soon = fact.next_meeting is not None and (fact.next_meeting - today).days <= SOON
-    detail = f"{fact.body} • {'会前须补齐' if meets_soon else '尚无接任人'}"
+    nobody = f"拟{fact.proposed}，待批" if fact.proposed else "会前须补齐" if meets_soon else "尚无接任人"
+    detail = f"{fact.body} • {nobody}"
     due = month_and_day(fact.next_meeting) + "开会" if meets_soon and fact.next_meeting else f"{days}天"
     return DeskItem(Urgency.THIS_WEEK if meets_soon else Urgency.THIS_YEAR, DeskTopic.SEAT,
-                    f"{fact.unit}{fact.role}席位空缺{days}天", detail, due, "人员递补", "seat.replace",
-                    RecordRef(RecordKind.SEAT, fact.seat_id))
+                    f"{fact.unit}{fact.role}席位空缺{days}天", detail, due, "登记批复" if fact.proposed else "人员递补",
+                    "seat.decide" if fact.proposed else "seat.replace", RecordRef(RecordKind.SEAT, fact.seat_id))
+
+
+def item_of_term(fact: TermFact, today: date) -> DeskItem | None:
+    """Judge a holder's term: its end is near, or the day the clerk typed for it is; None where neither is."""
+    if not is_due(fact, today):
+        return None
+    target = RecordRef(RecordKind.SEAT, fact.seat_id)
+    who = f"{fact.unit}{fact.role}{fact.name}"
+    if fact.until is not None and fact.until > today:
+        last = fact.until - timedelta(days=1)
+        return DeskItem(urgency_of(last, today), DeskTopic.TERM, f"{who}任期{month_and_day(last)}届满", f"{fact.body} • 连任或者换人",
+                        f"还有{(last - today).days}天", "登记连任", "seat.reappoint", target)
+    day = fact.remind_on or today
+    return DeskItem(urgency_of(day, today), DeskTopic.TERM, f"{who}任职到期提醒", f"{fact.body} • 到期提醒",
+                    due_words(day, None, today), "任期提醒", "seat.set_term", target)
 
 
 def item_of_paper(fact: PaperFact, today: date) -> DeskItem:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 TERM_ENDED = "换届"
 """Why a stretch ended that a change of term ended."""
 ENDING_SOON = timedelta(days=60)
-"""So long before its end a term lies on the desk."""
+"""So long before its end a term is shown as ending, and lies on the desk."""
 REMINDED_AHEAD = timedelta(days=7)
 """So long before the day typed for it a reminder lies on the desk."""
 

@@ -12,6 +12,7 @@ from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage
 from secretariat.persistence.queries import desk as facts
 from secretariat.persistence.queries.plenaries import plenary_tracks
+from secretariat.persistence.queries.terms import terms_ending
 from secretariat.services.workplace import Workplace
 
 _UPCOMING = 6
@@ -37,11 +38,13 @@ class DeskService:
             meetings = facts.open_meetings(connection)
             tasks = facts.open_tasks(connection, facts.horizon(today))
             vacancies = facts.vacant_seats(connection, today)
+            terms = terms_ending(connection, today)
             papers = facts.open_papers(connection)
         candidates = (
             *(rules.item_of_task(task, today) for task in tasks),
             *(rules.item_of_meeting(meeting, today) for meeting in meetings),
             *(rules.item_of_vacancy(vacancy, today) for vacancy in vacancies),
+            *(rules.item_of_term(term, today) for term in terms),
             *(rules.item_of_paper(paper, today) for paper in papers),
             *(rules.item_of_track(track, today) for track in tracks),
         )

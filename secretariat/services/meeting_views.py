@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -23,7 +23,7 @@ from secretariat.domain.meetings import (
     ReceiptState,
 )
 from secretariat.domain.stages import Stage
-from secretariat.persistence.queries.participants import heads_on
+from secretariat.persistence.queries.participants import heads_on, standing_in
 from secretariat.persistence.tables.documents import DOCUMENT
 from secretariat.services.meeting_paper_rows import paper_rows
 from secretariat.services.receipt_verbs import lines_of
@@ -42,6 +42,7 @@ def meeting_view(session: Session, meeting: Meeting, today: date) -> MeetingView
     approved = meeting.step(Stage.APPROVED)
     agenda = tuple(_agenda_row(item) for item in agendas.in_order(meeting))
     heads = heads_on(session.connection(), body.id, meeting.day or today)
+    substitutes = standing_in(session.connection(), body.id)
     cancelled = meeting.cancel_reason if meeting.cancelled_on is not None else None
     return MeetingView(
         meeting_id=meeting.id, version=meeting.version, body_id=body.id, body=body.short_name, title=meeting.title,
@@ -55,7 +56,7 @@ def meeting_view(session: Session, meeting: Meeting, today: date) -> MeetingView
         agenda=agenda, total_minutes=sum(row.minutes or 0 for row in agenda),
         receipts=_receipt_rows(meeting, answers, today), receipt_counts=counts,
         papers=paper_rows(session, meeting, body, documents, today),
-        attendance=tuple(_attendance_row(row) for row in attendances), attendance_counts=presence.counts(attendances),
+        attendance=tuple(_attendance_row(row, substitutes) for row in attendances), attendance_counts=presence.counts(attendances),
         decisions=tuple(_decision_rows(meeting)), record_text=meeting.record_text or "",
         minutes_text=meeting.minutes_text or "", roster_day=meeting.day)
 
@@ -109,13 +110,14 @@ def _receipt_note(meeting: Meeting, invitation: Invitation, rows: Sequence[Atten
     return note
 
 
-def _attendance_row(row: Attendance) -> AttendanceRow:
+def _attendance_row(row: Attendance, standing_in: Mapping[int, tuple[str, str | None]]) -> AttendanceRow:
     vacant = presence.is_vacant(row)
     announced = presence.standing(row) is not row.state
     words = "空缺" if vacant else "代会，未签到" if announced else presence.STATE_WORDS[row.state]
     return AttendanceRow(
         row.id or 0, row.version or 0, row.kind, row.ordinal, row.role or "", row.unit_printed, row.name, row.post, row.state,
-        words, row.substitute_name, row.substitute_post, row.reason, row.signed_at)
+        words, row.substitute_name, row.substitute_post, row.reason, row.signed_at,
+        standing_in.get(row.seat_id) if row.seat_id is not None else None)
 
 
 def _decision_rows(meeting: Meeting) -> list[DecisionRow]:

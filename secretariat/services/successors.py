@@ -8,6 +8,7 @@ from secretariat.domain.seats import Seat
 from secretariat.domain.unit_names import title_in
 from secretariat.domain.units import Unit
 from secretariat.errors import RuleBroken
+from secretariat.persistence.queries import directory
 from secretariat.persistence.unit_of_work import UnitOfWork
 
 
@@ -29,6 +30,16 @@ def person_for(work: UnitOfWork, successor: int | NewPerson, unit_id: int | None
     if not person.posts:
         person.posts.append(post)
     return person
+
+
+def person_named(work: UnitOfWork, name: str, unit_id: int | None, title: str) -> Person:
+    """Return the person of this name in a unit; one the directory does not know there is entered.
+
+    Somebody of the same name in another unit is somebody else. Raises RuleBroken without a name.
+    """
+    plain = stored(name)
+    known = directory.people_of(work.connection, [unit_id]).get((plain, unit_id)) if unit_id is not None else None
+    return person_for(work, known if known is not None else NewPerson(name=plain), unit_id, title)
 
 
 def printed_post(work: UnitOfWork, seat: Seat, title: str) -> str | None:

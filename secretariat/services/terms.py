@@ -6,15 +6,14 @@ from datetime import date
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.names import stored
-from secretariat.domain.people import NewPerson, Person, Post
+from secretariat.domain.people import Person, Post
 from secretariat.domain.seats import ACTING_WORDS, POST_CHANGED, REAPPOINTED, AppointmentState, Seat
 from secretariat.domain.terms import TERM_ENDED, TermSeat
 from secretariat.errors import RuleBroken
-from secretariat.persistence.queries import directory
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.results import act_id, demand_act
 from secretariat.services.seating import Arrival, seat_in_use, seat_successor
-from secretariat.services.successors import person_for, printed_post
+from secretariat.services.successors import person_named, printed_post
 from secretariat.services.workplace import Workplace
 
 
@@ -61,9 +60,9 @@ class Terms:
             _reappoint(seat_in_use(work, seat_id), on, until, basis_document)
             return demand_act(work.commit())
 
-    def set_term(self, seat_id: int, *, until: date | None, remind_on: date | None, substitute: int | NewPerson | None,
+    def set_term(self, seat_id: int, *, until: date | None, remind_on: date | None, substitute: str | None,
                  substitute_post: str | None) -> int:
-        """Set the present term's end, the day of the reminder, and who attends for the holder as a rule 固定代会人.
+        """Set the present term's end, the day of the reminder, and by name who attends for the holder as a rule 固定代会人.
 
         ``until`` is the first day after the term. Returns the act; 0 where nothing changed. Raises RuleBroken where a term
         would end before it began, or somebody else comes before its end.
@@ -82,7 +81,7 @@ class Terms:
                 held.until, held.remind_on = until, remind_on
                 if until is None:
                     held.end_reason = None
-            attends = person_for(work, substitute, seat.unit_id, substitute_post or "") if substitute is not None else None
+            attends = person_named(work, substitute, seat.unit_id, substitute_post or "") if substitute else None
             seat.substitute_id = attends.id if attends is not None else None
             seat.substitute_post = ((substitute_post or "").strip() or None) if attends is not None else None
             return act_id(work.commit())
@@ -116,9 +115,7 @@ class Terms:
         if held is not None:
             seat.vacate(on, TERM_ENDED)
         if name:
-            known = directory.people_of(work.connection, [seat.unit_id]) if seat.unit_id is not None else {}
-            successor = known.get((name, seat.unit_id)) if seat.unit_id is not None else None
-            person = person_for(work, successor if successor is not None else NewPerson(name=name), seat.unit_id, row.title)
+            person = person_named(work, name, seat.unit_id, row.title)
             seat_successor(work, seat, person, Arrival(since=on, title=row.title, until=until, basis_document=basis_document,
                                                        letter_expected=False))
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from secretariat.domain.listings.bodies import SeatState
+from secretariat.domain.listings.desk import DeskTopic
 from secretariat.domain.people import NewPerson
 from secretariat.domain.terms import TermFact, TermSeat, is_due
 from secretariat.errors import RuleBroken
@@ -114,7 +115,7 @@ def test_a_term_never_runs_into_a_successor_or_before_its_beginning(office, body
 
 def test_somebody_attends_for_the_holder_as_a_rule(office, body):
     seat = seat_of(office, body, "区教育局")
-    office.terms.set_term(seat.seat_id, until=None, remind_on=None, substitute=NewPerson("苏沐"), substitute_post="办公室主任")
+    office.terms.set_term(seat.seat_id, until=None, remind_on=None, substitute="苏沐", substitute_post="办公室主任")
     assert office.bodies.seat_story(seat.seat_id, TODAY).substitute == "苏沐　办公室主任"
     office.replacements.vacate(seat.seat_id, TURN, "退休")
     with pytest.raises(RuleBroken, match="现在没有人"):
@@ -161,3 +162,27 @@ def test_where_an_answer_is_needed_a_change_of_term_without_one_only_proposes(of
 ])
 def test_a_term_lies_on_the_desk_when_its_end_or_its_reminder_is_near(until, remind_on, due):
     assert is_due(TermFact(1, "助餐联席会议", "成员", "区教育局", "裴青原", until, remind_on), TODAY) is due
+
+
+def test_the_desk_reminds_of_terms_that_end_until_they_are_settled(office, body):
+    seat = seat_of(office, body, "区教育局")
+
+    def lying():
+        return [(item.title, item.verb, item.command, item.due) for item in office.desk.show().items if item.topic is DeskTopic.TERM]
+
+    assert lying() == []
+    office.terms.set_term(seat.seat_id, until=None, remind_on=date(2026, 11, 13), substitute=None, substitute_post=None)
+    assert lying() == [("区教育局成员裴青原任职到期提醒", "任期提醒", "seat.set_term", "周五")]
+    office.terms.set_term(seat.seat_id, until=date(2026, 12, 1), remind_on=None, substitute=None, substitute_post=None)
+    assert lying() == [("区教育局成员裴青原任期11月30日届满", "登记连任", "seat.reappoint", "还有20天")]
+    office.terms.reappoint(seat.seat_id, on=date(2026, 12, 1), until=END)
+    assert lying() == []
+
+
+def test_the_desk_says_who_is_proposed_for_a_vacant_seat(office):
+    body = take_in(office, leading_group()).body_id
+    seat = seat_of(office, body, "区教育局")
+    office.replacements.replace(seat.seat_id, leaving_on=TURN, reason="退休", successor=NewPerson("甘霖"), since=TURN, title="副局长",
+                                letter=None)
+    item = next(item for item in office.desk.show().items if item.topic is DeskTopic.SEAT and item.target.id == seat.seat_id)
+    assert (item.verb, item.command, item.detail.endswith("拟甘霖，待批")) == ("登记批复", "seat.decide", True)

@@ -38,8 +38,10 @@ class AlsoSeats(QWidget):
 
     changed = Signal()
 
-    def __init__(self, others: Sequence[OtherSeat], unit_id: int | None, parent: QWidget | None = None) -> None:
+    def __init__(self, others: Sequence[OtherSeat], unit_id: int | None, parent: QWidget | None = None, *,
+                 choose_successor: bool = True) -> None:
         super().__init__(parent)
+        self._choose_successor = choose_successor
         self._others, self._unit_id = tuple(others), unit_id
         self._ticks: list[QCheckBox] = []
         self._choices: list[QComboBox] = []
@@ -85,6 +87,9 @@ class AlsoSeats(QWidget):
         choice.setMinimumContentsLength(8)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         tick.toggled.connect(choice.setEnabled)
+        choice.setHidden(not self._choose_successor)
+        if not self._choose_successor:
+            route.set_text("", Tone.NORMAL)
         for column, widget in enumerate((tick, where, route, choice)):
             grid.addWidget(widget, line, column)
         if place + 1 < len(self._others):

@@ -128,8 +128,9 @@ class SubstituteDialog(ActDialog):
     def __init__(self, row: AttendanceRow, parent: QWidget | None = None) -> None:
         super().__init__("登记代会", "登记代会", "meeting.substitute_form", parent, note="登记后可以撤销")
         self.set_whom(f"{row.unit}　{row.name or '空缺'}", row.role)
-        self._name = line(self, "meeting.substitute_form.name", row.substitute_name or "")
-        self._post = line(self, "meeting.substitute_form.post", row.substitute_post or "")
+        name, post = (row.substitute_name, row.substitute_post) if row.substitute_name else row.attends_as_a_rule or ("", None)
+        self._name = line(self, "meeting.substitute_form.name", name or "")
+        self._post = line(self, "meeting.substitute_form.post", post or "")
         self.form.add("代会人", self._name, check=lambda: demand(self._name, "请填代会人的姓名。"))
         self.form.add("职务", self._post, optional=True)
         self._name.setFocus()

@@ -30,6 +30,7 @@ class DeskTopic(StrEnum):
     RECEIPT = "receipt"
     MINUTES = "minutes"
     SEAT = "seat"
+    TERM = "term"
     PLENARY = "plenary"
     MEETING = "meeting"
 

@@ -141,6 +141,8 @@ class AttendanceRow:
     substitute_post: str | None
     reason: str | None
     signed_at: datetime | None
+    attends_as_a_rule: tuple[str, str | None] | None = None
+    """Name and post of who stands in for this seat's holder as a rule 固定代会人."""
 
 
 @dataclass(frozen=True, slots=True)

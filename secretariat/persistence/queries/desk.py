@@ -47,7 +47,9 @@ _MEETINGS = """
 _VACANCIES = """
     SELECT seat.id, coalesce(unit.full_name, seat.unit_printed, '') AS unit, seat.role, seat.rank, body.short_name,
            coalesce((SELECT max(until) FROM appointment WHERE seat_id = seat.id AND until <= :today), seat.since) AS since,
-           (SELECT min(starts_at) FROM meeting WHERE body_id = seat.body_id AND starts_at >= :today AND cancelled_on IS NULL) AS next
+           (SELECT min(starts_at) FROM meeting WHERE body_id = seat.body_id AND starts_at >= :today AND cancelled_on IS NULL) AS next,
+           (SELECT name FROM appointment JOIN person ON person.id = person_id
+            WHERE seat_id = seat.id AND state = 'pending' LIMIT 1) AS proposed
     FROM seat JOIN body ON body.id = seat.body_id LEFT JOIN unit ON unit.id = seat.unit_id
     WHERE seat.id IN (
         SELECT seat.id FROM seat JOIN body ON body.id = seat.body_id
@@ -96,8 +98,8 @@ def vacant_seats(connection: Connection, today: date) -> tuple[VacancyFact, ...]
     rows = connection.execute(_VACANCIES, {"today": today.isoformat(), "most": LIMIT})
     return tuple(
         VacancyFact(id_, unit, "联络员" if rank == RoleRank.LIAISON.value else role, body, date.fromisoformat(since),
-                    date.fromisoformat(upcoming[:10]) if upcoming else None)
-        for id_, unit, role, rank, body, since, upcoming in rows)
+                    date.fromisoformat(upcoming[:10]) if upcoming else None, proposed)
+        for id_, unit, role, rank, body, since, upcoming, proposed in rows)
 
 
 def open_papers(connection: Connection) -> tuple[PaperFact, ...]:

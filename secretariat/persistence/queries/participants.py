@@ -57,3 +57,11 @@ def units_on(connection: Connection, body_id: int, day: date) -> tuple[CalledUni
 def heads_on(connection: Connection, body_id: int, day: date) -> tuple[SeatOnDay, ...]:
     """Return the seats of the body's heads on a day: two of them where it has two conveners."""
     return tuple(seat for seat in seats_on(connection, body_id, day) if seat.rank is RoleRank.HEAD)
+
+
+def standing_in(connection: Connection, body_id: int) -> dict[int, tuple[str, str | None]]:
+    """Return, by seat, name and post of who attends for its holder as a rule 固定代会人."""
+    rows = connection.execute(
+        select(SEAT.c.id, PERSON.c.name, SEAT.c.substitute_post).join(PERSON, PERSON.c.id == SEAT.c.substitute_id)
+        .where(SEAT.c.body_id == body_id))
+    return {id_: (name, post) for id_, name, post in rows}

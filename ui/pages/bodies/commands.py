@@ -8,10 +8,14 @@ from ui.core.commands import command
 from ui.pages.base import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from secretariat.domain.listings.bodies import BodyView
     from ui.pages.bodies.body_acts import BodyActs
     from ui.pages.bodies.replacing import Replacing
     from ui.pages.bodies.roster import RosterPane
     from ui.pages.bodies.seat_acts import SeatActs
+    from ui.pages.bodies.term_acts import TermActs
     from ui.widgets.segments import Tabs
 
 ROSTER: Final = "roster"
@@ -25,6 +29,8 @@ class BodyCommands(Page):
     replacing: Replacing
     acts: BodyActs
     seats: SeatActs
+    terms: TermActs
+    view: BodyView | None
     tabs: Tabs
 
     def show_tab(self, key: str) -> None:
@@ -64,6 +70,27 @@ class BodyCommands(Page):
         """Stop using the seat that is selected."""
         self.show_tab(ROSTER)
         self.seats.retire()
+
+    @command("seat.change_post", "职务变动", icon="square-pen", menu="机构", hint="同一个人，职务变了：从变动日期起用新的职务")
+    def change_post(self) -> None:
+        """Register another post of the holder of the seat that is selected."""
+        self._on_seat(self.terms.change_post)
+
+    @command("seat.reappoint", "登记连任", icon="calendar-clock", menu="机构", hint="任期届满，同一个人接着任职")
+    def reappoint(self) -> None:
+        """Register another term of the holder of the seat that is selected."""
+        self._on_seat(self.terms.reappoint)
+
+    @command("seat.set_term", "任期与代会", icon="calendar-clock", menu="机构", hint="任期到哪天、到期提醒、固定代会人")
+    def set_term(self) -> None:
+        """Set the term of the seat that is selected."""
+        self._on_seat(self.terms.set_term)
+
+    def _on_seat(self, act: Callable[[int], None]) -> None:
+        if self.seat_id is None:
+            self.refuse("请先在名单里选一个席位。", self.action("查找席位", self.find_seat))
+        else:
+            act(self.seat_id)
 
     # -- the list --------------------------------------------------------------------------------------------------------------
 
@@ -105,6 +132,12 @@ class BodyCommands(Page):
     def rename_short(self) -> None:
         """Edit what lists call the body."""
         self.acts.rename_short()
+
+    @command("body.turn_term", "换届", icon="users", menu="机构", hint="一次登记许多席位的下届人选")
+    def turn_term(self) -> None:
+        """Change the term of the body shown."""
+        if self.view is not None:
+            self.terms.turn(self.view)
 
     @command("body.next_tab", "下一页签", shortcut="Ctrl+Tab")
     def next_tab(self) -> None:

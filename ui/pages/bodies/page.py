@@ -18,6 +18,7 @@ from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
 from ui.pages.bodies.seat_acts import SeatActs
 from ui.pages.bodies.sheets import DutiesSheet, OverviewSheet, RulesSheet
+from ui.pages.bodies.term_acts import TermActs
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -43,6 +44,7 @@ class BodyPage(BodyCommands):
     title: ClassVar[str] = "机构"
     watches: ClassVar[frozenset[str]] = frozenset({
         "body", "seat", "appointment", "person", "post", "unit", "unit_alias", "member_unit", "duty", "duty_unit", "phase", "meeting",
+        "former_place", "former_name",
     })
 
     def _setup_ui(self) -> None:
@@ -87,6 +89,7 @@ class BodyPage(BodyCommands):
         self.replacing = Replacing(self)
         self.acts = BodyActs(self)
         self.seats = SeatActs(self)
+        self.terms = TermActs(self)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_tab)

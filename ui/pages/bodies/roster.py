@@ -113,6 +113,7 @@ class RosterPane(QWidget):
         self.table.remove_requested.connect(lambda _: self._commands.run("seat.retire"))
         self.table.empty_state().act_requested.connect(self._cure)
         self.panel.number_copied.connect(self.message)
+        self.panel.menu_requested.connect(self._open_acts)
 
     # -- what the page calls ---------------------------------------------------------------------------------------------------
 
@@ -225,7 +226,7 @@ class RosterPane(QWidget):
     def _open_menu(self, row: RosterRow, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id_ in ("seat.replace", "seat.add", "seat.retire"):
+        for id_ in ("seat.replace", "seat.change_post", "seat.reappoint", "seat.set_term", "seat.add", "seat.retire"):
             menu.addAction(self._commands[id_])
         menu.addSeparator()
         number = row.mobile or row.liaison_phone
@@ -234,6 +235,13 @@ class RosterPane(QWidget):
         copy_number.triggered.connect(lambda: self._copy(number or ""))
         menu.addAction("复制一行").triggered.connect(self.table.copy_row)
         menu.addAction(self._commands["body.copy_roster"])
+        menu.popup(place)
+
+    def _open_acts(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id_ in ("seat.change_post", "seat.reappoint", "seat.set_term"):
+            menu.addAction(self._commands[id_])
         menu.popup(place)
 
     def _copy(self, number: str) -> None:

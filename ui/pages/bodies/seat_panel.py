@@ -1,6 +1,6 @@
 """The panel beside the roster: how one seat stands, what a replacement would change, and who held it before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,10 +21,11 @@ class SeatPanel(QWidget):
     """Shows a ``SeatStory``; its primary button is the one act of the page.
 
     Signals: ``act_requested(str)`` id of the command to carry out on this seat; ``number_copied(str)`` the liaison's number is on
-    the clipboard; ``record_requested()`` show 调整记录.
+    the clipboard; ``record_requested()`` show 调整记录; ``menu_requested(QPoint)`` the other acts on this seat, at this place.
     """
 
     act_requested = Signal(str)
+    menu_requested = Signal(QPoint)
     number_copied = Signal(str)
     record_requested = Signal()
 
@@ -92,6 +93,9 @@ class SeatPanel(QWidget):
         self._call.clicked.connect(self._copy_number)
         buttons.addWidget(self.primary, 1)
         buttons.addWidget(self._call)
+        self._more = Button("更多", "icon", icon="ellipsis", name="seat.more", hint="职务变动、连任、任期与代会", parent=head)
+        self._more.clicked.connect(lambda: self.menu_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 2))))
+        buttons.addWidget(self._more)
         top.addLayout(buttons)
         return head
 
@@ -122,7 +126,8 @@ class SeatPanel(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         self._values: dict[str, tuple[QLabel, QLabel]] = {}
-        for row, (name, caption) in enumerate((("route", "递补办法"), ("source", "依据"), ("effects", "影响"))):
+        for row, (name, caption) in enumerate((
+                ("route", "递补办法"), ("source", "依据"), ("effects", "影响"), ("substitute", "代会人"), ("remind", "提醒"))):
             words, value = label(caption, "quiet", parent=self._facts), label("", wrap=True, parent=self._facts)
             grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
@@ -169,6 +174,8 @@ class SeatPanel(QWidget):
         self._say("route", story.route_text)
         self._say("source", story.source)
         self._say("effects", "\n".join(story.effects))
+        self._say("substitute", story.substitute or "")
+        self._say("remind", f"{in_tables(story.remind_on)} 到期提醒" if story.remind_on else "")
         self._established.setText(f"{in_tables(story.established)} 设席")
         self._timeline.set_episodes([_episode(episode) for episode in story.episodes])
         self._letter.setHidden(not any(episode.letter == OWED for episode in story.episodes))
