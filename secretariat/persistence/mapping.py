@@ -16,9 +16,11 @@ from secretariat.domain.documents import Document, NumberCounter, NumberSeries, 
 from secretariat.domain.duplicates import DistinctPair
 from secretariat.domain.meetings import AgendaItem, Attendance, Decision, Invitation, Meeting, MeetingStep
 from secretariat.domain.people import Person, Post
+from secretariat.domain.seating_plans import SeatingPlace, SeatingPlan
 from secretariat.domain.seats import Appointment, FormerPlace, Seat
 from secretariat.domain.settings import OfficeSetting
 from secretariat.domain.tasks import Task, TaskParty
+from secretariat.domain.templates import OfficeTemplate
 from secretariat.domain.units import FormerUnitName, GroupMember, Place, Unit, UnitAlias, UnitGroup
 from secretariat.domain.verifications import Verification
 from secretariat.persistence.journal_events import follow
@@ -33,6 +35,7 @@ from secretariat.persistence.tables import (
     seats,
     settings,
     tasks,
+    templates,
     units,
 )
 
@@ -121,6 +124,7 @@ def _map_meetings() -> None:
         (Invitation, meetings.INVITATION),
         (Attendance, meetings.ATTENDANCE),
         (Decision, meetings.DECISION),
+        (SeatingPlace, meetings.SEATING_PLACE),
     ):
         _map(entity, table)
     _map(
@@ -132,6 +136,7 @@ def _map_meetings() -> None:
         attendances=_parts(Attendance, meetings.ATTENDANCE.c.ordinal),
         decisions=_parts(Decision, meetings.DECISION.c.ordinal),
     )
+    _map(SeatingPlan, meetings.SEATING_PLAN, places=_parts(SeatingPlace, meetings.SEATING_PLACE.c.id))
 
 
 def _map_papers() -> None:
@@ -139,6 +144,7 @@ def _map_papers() -> None:
     _map(Document, documents.DOCUMENT, revisions=_parts(Revision, documents.REVISION.c.ordinal))
     _map(NumberSeries, documents.NUMBER_SERIES)
     _map(NumberCounter, documents.NUMBER_COUNTER)
+    _map(OfficeTemplate, templates.OFFICE_TEMPLATE)
     _map(TaskParty, tasks.TASK_PARTY)
     _map(Task, tasks.TASK, parties=_parts(TaskParty, tasks.TASK_PARTY.c.ordinal))
     _map(ArchivalFile, archive.ARCHIVAL_FILE)

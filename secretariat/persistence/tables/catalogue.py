@@ -14,11 +14,12 @@ from secretariat.persistence.tables import (
     seats,
     settings,
     tasks,
+    templates,
     units,
 )
 from secretariat.persistence.tables.metadata import METADATA
 
 __all__ = [
     "METADATA", "archive", "bodies", "body_ledgers", "documents", "journal", "meetings", "people", "schema", "seats", "settings", "tasks",
-    "units",
+    "templates", "units",
 ]

@@ -144,6 +144,13 @@ STATEMENTS = (
     KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
+    CREATE TABLE office_template ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind VARCHAR NOT NULL, body_id
+    INTEGER, file_name VARCHAR NOT NULL, digest VARCHAR(64) NOT NULL, chosen_on DATE NOT NULL, version INTEGER NOT NULL,
+    CONSTRAINT uq_office_template_kind_body_id UNIQUE (kind, body_id), CONSTRAINT fk_office_template_body_id FOREIGN
+    KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_office_template_digest FOREIGN
+    KEY(digest) REFERENCES blob (sha256) )
+    """,
+    """
     CREATE TABLE unit ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, full_name VARCHAR NOT NULL, short_name VARCHAR,
     kind VARCHAR(32) NOT NULL, place_id INTEGER, protocol_order INTEGER NOT NULL, address VARCHAR, phone VARCHAR,
     contact_id INTEGER, ended_on DATE, successor_id INTEGER, search_keys VARCHAR NOT NULL, version INTEGER NOT NULL,
@@ -339,6 +346,7 @@ STATEMENTS = (
     "CREATE INDEX ix_office_member_body_id ON office_member (body_id)",
     "CREATE INDEX ix_office_member_person_id ON office_member (person_id)",
     "CREATE INDEX ix_office_member_seat_id ON office_member (seat_id)",
+    "CREATE INDEX ix_office_template_body_id ON office_template (body_id)",
     "CREATE INDEX ix_paper_facet_id ON paper (facet_id)",
     "CREATE INDEX ix_person_name ON person (name)",
     "CREATE INDEX ix_phase_body_id ON phase (body_id)",
