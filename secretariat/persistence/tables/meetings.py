@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, String, Text, UniqueConstraint, text
 
 from secretariat.domain.meetings import AttendanceState, MeetingKind, ParticipantKind, ReceiptState
+from secretariat.domain.seating import EvenRule, Facing, RoomShape, Zone
 from secretariat.domain.stages import Stage
 from secretariat.persistence.tables.metadata import choice, record_table, reference
 
@@ -91,4 +92,22 @@ DECISION = record_table(
     Column("responsible", String, nullable=True),
     Column("deadline", Date, nullable=True),
     reference("task_id", "task", nullable=True),
+)
+
+SEATING_PLAN = record_table(
+    "seating_plan",
+    reference("meeting_id", "meeting"),
+    choice("shape", RoomShape),
+    choice("facing", Facing),
+    choice("even", EvenRule),
+    Column("main_places", Integer, nullable=True),
+    UniqueConstraint("meeting_id"),
+)
+
+SEATING_PLACE = record_table(
+    "seating_place",
+    reference("seating_plan_id", "seating_plan"),
+    choice("zone", Zone),
+    Column("number", Integer, nullable=False),
+    Column("sitter", String, nullable=False),
 )

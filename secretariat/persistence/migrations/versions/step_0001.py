@@ -136,6 +136,12 @@ STATEMENTS = (
     CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
     """,
     """
+    CREATE TABLE seating_plan ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL, shape
+    VARCHAR(32) NOT NULL, facing VARCHAR(32) NOT NULL, even VARCHAR(32) NOT NULL, main_places INTEGER, version INTEGER
+    NOT NULL, CONSTRAINT uq_seating_plan_meeting_id UNIQUE (meeting_id), CONSTRAINT fk_seating_plan_meeting_id FOREIGN
+    KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
     CREATE TABLE task ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, body_id INTEGER, document_id INTEGER, meeting_id
     INTEGER, ordinal INTEGER NOT NULL, text TEXT NOT NULL, category VARCHAR, number VARCHAR, deadline DATE, status
     VARCHAR(32) NOT NULL, completed_on DATE, progress TEXT, version INTEGER NOT NULL, CONSTRAINT fk_task_body_id FOREIGN
@@ -210,6 +216,12 @@ STATEMENTS = (
     DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_decision_agenda_item_id FOREIGN KEY(agenda_item_id) REFERENCES
     agenda_item (id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT fk_decision_task_id FOREIGN KEY(task_id) REFERENCES task
     (id) DEFERRABLE INITIALLY DEFERRED )
+    """,
+    """
+    CREATE TABLE seating_place ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, seating_plan_id INTEGER NOT NULL, zone
+    VARCHAR(32) NOT NULL, number INTEGER NOT NULL, sitter VARCHAR NOT NULL, version INTEGER NOT NULL, CONSTRAINT
+    fk_seating_place_seating_plan_id FOREIGN KEY(seating_plan_id) REFERENCES seating_plan (id) DEFERRABLE INITIALLY
+    DEFERRED )
     """,
     """
     CREATE TABLE post ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL, unit_id INTEGER,
@@ -357,6 +369,8 @@ STATEMENTS = (
     "CREATE INDEX ix_seat_body_id ON seat (body_id)",
     "CREATE INDEX ix_seat_substitute_id ON seat (substitute_id)",
     "CREATE INDEX ix_seat_unit_id ON seat (unit_id)",
+    "CREATE INDEX ix_seating_place_seating_plan_id ON seating_place (seating_plan_id)",
+    "CREATE INDEX ix_seating_plan_meeting_id ON seating_plan (meeting_id)",
     "CREATE INDEX ix_task_body_id ON task (body_id)",
     "CREATE INDEX ix_task_deadline ON task (deadline)",
     "CREATE INDEX ix_task_document_id ON task (document_id)",
