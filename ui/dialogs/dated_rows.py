@@ -14,7 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import label
 
-_SHOWN = 5
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,12 @@ class _Line(QWidget):
     def __init__(self, name: str, units: Sequence[UnitRow], today: date, given: DatedUnit, *, titled: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._units, self._row_id = tuple(units), given.row_id
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(6)
+        column.addLayout(row)
         self.unit = unit_combo(f"{name}.unit", self._units, given.unit_id, self)
         row.addWidget(self.unit, 3)
         self._title = QLineEdit(given.title, self)
@@ -49,17 +52,26 @@ class _Line(QWidget):
         self._title.setAccessibleName("职务")
         self._title.setPlaceholderText("职务")
         self._title.setHidden(not titled)
-        row.addWidget(self._title, 2)
+        row.addWidget(self._title, 4)
+        # With a title the days take a line of their own: all four would not leave room to read any.
+        days = row
+        if titled:
+            days = QHBoxLayout()
+            days.setSpacing(6)
+            column.addLayout(days)
         self.since, self.until = (
             DateField(f"{name}.{each}", words, today, parse=parse_typed, optional=True, parent=self)
             for each, words in (("since", "起始日期"), ("until", "截止日期")))
-        for field, words, day in ((self.since, "起", given.since), (self.until, "止", given.until)):
+        for field, words, day in ((self.since, "从哪天起", given.since), (self.until, "到哪天止", given.until)):
             field.setPlaceholderText(words)
             field.set_day(day)
-            row.addWidget(field)
+            days.addWidget(field)
         cross = Button("去掉这一行", "icon", icon="x", name=f"{name}.remove", parent=self)
         cross.clicked.connect(self.given_up)
         row.addWidget(cross)
+        if titled:
+            days.addWidget(label("空着表示一直是", "caption", parent=self))
+            days.addStretch()
 
     def value(self) -> DatedUnit:
         """Give what the line says."""
@@ -76,7 +88,7 @@ class _Line(QWidget):
 
 
 class DatedUnits(QWidget):
-    """Lines of units with days, one under the other; more than five scroll."""
+    """Lines of units with days, one under the other; more than a few scroll."""
 
     def __init__(self, name: str, units: Sequence[UnitRow], today: date, *, titled: bool, add: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,7 +115,7 @@ class DatedUnits(QWidget):
         self._add = Button(add, "link", icon="plus", name=f"{name}.add", parent=self)
         self._add.clicked.connect(lambda: self.add_line().unit.setFocus(Qt.FocusReason.OtherFocusReason))
         self.tools.addWidget(self._add)
-        self._remark = label("日期空着表示一直是", "caption", parent=self)
+        self._remark = label("" if titled else "日期空着表示一直是", "caption", parent=self)
         self.tools.addStretch()
         self.tools.addWidget(self._remark)
         column.addLayout(self.tools)
@@ -135,8 +147,9 @@ class DatedUnits(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        count = min(max(1, len(self._lines)), _SHOWN)
-        self._area.setFixedHeight(count * (heights().control + 4))
+        count = min(max(1, len(self._lines)), _SHOWN if self._titled else _SHOWN * 2)
+        lines = 2 if self._titled else 1
+        self._area.setFixedHeight(count * lines * (heights().control + 4))
         self._area.setHidden(not self._lines)
 
 

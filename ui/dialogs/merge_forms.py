@@ -60,6 +60,7 @@ class MergeDialog(ActDialog):
         self._other.currentIndexChanged.connect(lambda _place: self._offer())
         self._kept.currentIndexChanged.connect(lambda _place: self._ask())
         self._offer()
+        self._other.setFocus()
 
     def ask(self) -> None:
         """Ask for the preview of what is chosen, once whoever shows the form listens."""
@@ -112,7 +113,7 @@ class MergeDialog(ActDialog):
         if pair is not None:
             self.pair_chosen.emit(*pair)
         else:
-            self._moves.set_lines([("", "选出另一项以后，这里列出要转过来的席位、任职、职责和任务。", True)])
+            self._moves.set_lines([("待选", "选出另一项以后，这里列出要转过来的席位、任职、职责和任务。", True)])
 
 
 class SplitDialog(ActDialog):
@@ -137,6 +138,7 @@ class SplitDialog(ActDialog):
             item.setCheckState(Qt.CheckState.Unchecked)
         self._list.itemActivated.connect(_toggle)
         self.form.add("归新的一项", self._list, check=lambda: "" if self.rows() else "请至少勾一行。")
+        self._name.setFocus()
 
     def name(self) -> str:
         """Give the name of the new entry."""

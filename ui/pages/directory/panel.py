@@ -187,7 +187,8 @@ class EntryPanel(QWidget):
             column.addLayout(line)
 
     def _links(self, column: QVBoxLayout, ground: QWidget, title: str, links: Sequence[_Link], none: str) -> None:
-        column.addWidget(Rule(parent=ground))
+        if column.count():
+            column.addWidget(Rule(parent=ground))
         column.addWidget(label(f"{title}　{len(links)}" if links else title, "strong", parent=ground))
         if not links:
             column.addWidget(label(none, "caption", wrap=True, parent=ground))
@@ -200,12 +201,14 @@ class EntryPanel(QWidget):
                 link = Button(word, "link", name=f"directory.panel.{title}.{place}", hint=f"打开{word}", parent=ground)
                 link.clicked.connect(lambda _checked=False, ref=ref: self.record_requested.emit(ref))
                 row = QHBoxLayout()
-                row.setContentsMargins(-6, 0, 0, 0)
                 row.addWidget(link)
                 row.addStretch()
                 cell.addLayout(row)
             if under:
-                cell.addWidget(label(under, "caption", wrap=True, parent=ground))
+                caption = label(under, "caption", wrap=True, parent=ground)
+                # Where the words of the link above begin.
+                caption.setContentsMargins(6, 0, 0, 0)
+                cell.addWidget(caption)
             column.addLayout(cell)
 
 
