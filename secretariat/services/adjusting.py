@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.dates import official
 from secretariat.domain.import_units import understood
 from secretariat.domain.listings.adjustments import DifferenceKind, SeatDifference
 from secretariat.domain.listings.imports import ImportDecision
@@ -73,6 +73,7 @@ class Adjusting:
         if row.seat_id is None:
             return
         seat = self._work.get(Seat, row.seat_id)
+        self._demand_nothing_later(seat)
         if DifferenceKind.SEAT_GIVEN_UP in row.kinds:
             self._give_up(seat)
         if DifferenceKind.POST_CHANGED in row.kinds:
@@ -82,6 +83,14 @@ class Adjusting:
         if DifferenceKind.COMES in row.kinds:
             read = self._read_seat(row)
             self._seat(seat, self._person_id(read), read.post, document_id)
+
+    def _demand_nothing_later(self, seat: Seat) -> None:
+        """Refuse where somebody came to the seat after the day of the notice: what stands in the record goes first."""
+        later = next((one for one in seat.appointments if one.state is AppointmentState.IN_FORCE and one.since >= self._day), None)
+        if later is not None:
+            name = self._work.get(Person, later.person_id).name
+            raise RuleBroken(f"已登记{name}从{official(later.since)}起任职，不早于通知的{official(self._day)}。"
+                             "请改生效日期，或者这一项不登记。")
 
     def _rename(self, row: SeatDifference) -> None:
         unit_id = self._unit_of_seat.get(row.seat_id) if row.seat_id is not None else None
@@ -162,14 +171,3 @@ class Adjusting:
         if person_id is None:
             raise RuleBroken("没有读到姓名。")
         return person_id
-
-
-def adjusted_words(rows: Sequence[SeatDifference]) -> str:
-    """Say what an adjustment did, for the message: 离任3人，新任4人，新增1席."""
-    counted = (
-        ("离任", "人", (DifferenceKind.LEAVES,)), ("新任", "人", (DifferenceKind.COMES,)),
-        ("职务变动", "人", (DifferenceKind.POST_CHANGED,)), ("新增", "席", (DifferenceKind.SEAT_ADDED,)),
-        ("取消", "席", (DifferenceKind.SEAT_GIVEN_UP,)), ("单位更名", "席", (DifferenceKind.UNIT_RENAMED,)))
-    parts = [f"{word}{count}{measure}" for word, measure, kinds in counted
-             if (count := sum(bool(set(kinds) & set(row.kinds)) for row in rows))]
-    return "，".join(parts)

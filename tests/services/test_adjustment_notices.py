@@ -128,7 +128,7 @@ def test_a_later_act_on_a_seat_refuses_the_notice_by_the_seat_s_name(office, bod
     office.replacements.replace(seat.seat_id, leaving_on=None, reason="工作变动", successor=NewPerson("丁谦"), since=TODAY,
                                 title="副局长", letter=None)
     draft = office.imports.read_text(LIST, "调整.txt")
-    with pytest.raises(RuleBroken, match="区教育局成员"):
+    with pytest.raises(RuleBroken, match="区教育局成员：已登记丁谦从2026年11月10日起任职"):
         office.imports.confirm(ImportDecision(draft, draft.reading))
     assert office.bodies.roster(body, TODAY).rows[0].name == "陆景和"
 

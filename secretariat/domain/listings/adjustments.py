@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -78,3 +79,14 @@ class AdjustmentDraft:
     def changing(self) -> tuple[SeatDifference, ...]:
         """The differences there is something to register for."""
         return tuple(one for one in self.differences if one.changes)
+
+
+def adjusted_words(rows: Sequence[SeatDifference]) -> str:
+    """Say what an adjustment did, for the message: 离任3人，新任4人，新增1席."""
+    counted = (
+        ("离任", "人", (DifferenceKind.LEAVES,)), ("新任", "人", (DifferenceKind.COMES,)),
+        ("职务变动", "人", (DifferenceKind.POST_CHANGED,)), ("新增", "席", (DifferenceKind.SEAT_ADDED,)),
+        ("取消", "席", (DifferenceKind.SEAT_GIVEN_UP,)), ("单位更名", "席", (DifferenceKind.UNIT_RENAMED,)))
+    parts = [f"{word}{count}{measure}" for word, measure, kinds in counted
+             if (count := sum(bool(set(kinds) & set(row.kinds)) for row in rows))]
+    return "，".join(parts)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from secretariat.domain.dates import official
 from secretariat.domain.listings.imports import ImportDraft
@@ -52,6 +52,7 @@ class FactFields(QWidget):
         self.setProperty("surface", "page")
         self._spans: dict[str, Span | None] = {}
         self._fields: dict[str, QuietField] = {}
+        self._captions: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 8, 16, 8)
         grid.setHorizontalSpacing(8)
@@ -66,10 +67,19 @@ class FactFields(QWidget):
             field.entered.connect(lambda name=fact.field: self.pointed.emit(self._spans.get(name)))
             grid.addWidget(caption, fact.row, 2 * fact.column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, fact.row, 2 * fact.column + 1, 1, 3 if fact.wide else 1)
-            self._fields[fact.field] = field
+            self._fields[fact.field], self._captions[fact.field] = field, caption
 
-    def show_draft(self, draft: ImportDraft, short_name: str, in_use_from: date | None) -> None:
-        """Show the facts of a draft, with the short name and first day the clerk has chosen."""
+    def show_draft(self, draft: ImportDraft, short_name: str, first_day: date | None, *, adjusting: bool = False) -> None:
+        """Show the facts of a draft, with the short name and first day the clerk has chosen.
+
+        Where a notice adjusts a body, the first day is the one the new list holds from, and the body keeps its short name.
+        """
+        self._captions[IN_USE_FROM].setText("生效日期" if adjusting else "启用日期")
+        self._fields[IN_USE_FROM].setAccessibleName("生效日期" if adjusting else "启用日期")
+        self._captions["doc_number"].setText("调整文件" if adjusting else "成立文件")
+        for name in (SHORT_NAME, "lead_unit", "office_at"):
+            for widget in (self._captions[name], self._fields[name]):
+                widget.setHidden(adjusting)
         reading = draft.reading
         texts = fact_texts(reading)
         self._spans = fact_spans(reading)
@@ -77,7 +87,7 @@ class FactFields(QWidget):
             field.set_value(texts.get(name, ""))
         self._fields[SHORT_NAME].set_value(short_name)
         self._fields[PLACE].set_value(draft.place or "")
-        self._fields[IN_USE_FROM].set_value(official(in_use_from) if in_use_from else texts[DATE])
+        self._fields[IN_USE_FROM].set_value(official(first_day) if first_day else texts[DATE])
 
     def say_error(self, name: str, sentence: str) -> None:
         """Mark a field whose words cannot be taken."""

@@ -66,6 +66,14 @@ class Foot(QWidget):
         self.confirm.setAccessibleName(words)
         self.confirm.setToolTip(f"先看第一处待确认，还有{left}处" if left else words)
 
+    def show_changes(self, ticked: int, left_out: int, left: int) -> None:
+        """Say what confirming an adjustment would register; ``left`` points are still open."""
+        self._say(((ticked, "处变动"), (left_out, "处不登记"), (0, ""), (0, ""), (left, "处待确认")))
+        words = "确认并更新名单" if ticked else "确认并收下文件"
+        self.confirm.setText(words)
+        self.confirm.setAccessibleName(words)
+        self.confirm.setToolTip(f"先看第一处待确认，还有{left}处" if left else words)
+
     def _say(self, counts: Sequence[tuple[int, str]]) -> None:
         for (pair, number, words), (count, text) in zip(self._counts, counts, strict=True):
             number.setText(str(count))

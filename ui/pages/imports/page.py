@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.import_points import founds_body
 from secretariat.domain.import_units import printed_units, understood
+from secretariat.domain.listings.adjustments import adjusted_words
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft, ImportResult
 from secretariat.domain.readings import NoticeReading
 from secretariat.domain.records import RecordKind, RecordRef
@@ -167,11 +168,20 @@ class ImportPage(Page):
         if draft is None:
             return
         office, name, source = self.context.office, draft.source_name, draft.source
-        self.context.tasks.read(lambda: office.imports.draft_of(reading, name, source), self.review.show_redraft, key="import.resolve")
+        answers, effective_on = dict(self.review.answers()), self.review.decision().effective_on
+        self.context.tasks.read(lambda: office.imports.draft_of(reading, name, source, answers=answers, effective_on=effective_on),
+                                self.review.show_redraft, key="import.resolve")
 
     def _show_counts(self) -> None:
         draft = self.review.draft()
         if draft is None:
+            return
+        adjusting = self.review.adjusting()
+        if adjusting is not None:
+            left_out = self.review.decision().left_out
+            ticked = sum(one.id not in left_out for one in adjusting.changing)
+            self.foot.show_changes(ticked, len(adjusting.changing) - ticked, len(self.review.open_points()))
+            self._head.set_title(f"调整{adjusting.short_name}名单")
             return
         units = understood(draft.units, dict(self.review.answers()))
         # What the notice lists as its members; a notice without such a list names them by its seats and duties.
@@ -209,12 +219,16 @@ class ImportPage(Page):
             return office.imports.confirm(decision), decision
 
         self._crumbs.set_current(2)
-        self.context.tasks.write("建立机构", store, self._confirmed, on_error=self._not_confirmed)
+        verb = "更新名单" if self.review.adjusting() is not None else "建立机构"
+        self.context.tasks.write(verb, store, self._confirmed, on_error=self._not_confirmed)
 
     def _confirmed(self, stored: tuple[ImportResult, ImportDecision]) -> None:
         result, decision = stored
         self._show_step(0)
         self.review.forget()
+        if result.adjusted is not None and result.body_id is not None:
+            self._say_adjusted(result, decision)
+            return
         name = decision.short_name or (decision.reading.body.name.text if decision.reading.body.name else "")
         if result.body_id is None:
             document = RecordRef(RecordKind.DOCUMENT, result.document_id)
@@ -227,6 +241,13 @@ class ImportPage(Page):
         words = f"已建立{name}：{members}" if result.seats else f"这份文件已收到{name}名下"
         self.done(words, self.action("打开机构", lambda: self.go(body)))
         self.go(body)
+
+    def _say_adjusted(self, result: ImportResult, decision: ImportDecision) -> None:
+        name = next((one.short_name for one in decision.draft.adjustments if one.body_id == result.body_id), "")
+        document = RecordRef(RecordKind.DOCUMENT, result.document_id)
+        did = f"已按通知更新{name}名单：{adjusted_words(result.adjusted or ())}"
+        self.done(did if result.adjusted else f"这份文件已收到{name}名下，名单没有变动", self.action("打开通知", lambda: self.go(document)))
+        self.go(RecordRef(RecordKind.BODY, result.body_id or 0))
 
     def _not_confirmed(self, error: SecretariatError) -> None:
         self._crumbs.set_current(1)

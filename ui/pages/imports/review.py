@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.import_points import founds_body
+from secretariat.domain.known_bodies import adjusted_body, body_answer
+from secretariat.domain.listings.adjustments import AdjustmentDraft
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft, OpenPoint
 from secretariat.domain.readings import NoticeReading, Span
 from secretariat.errors import RuleBroken
@@ -43,6 +45,8 @@ class Review(QWidget):
         self._answers: dict[str, str] = {}
         self._short_name: str | None = None
         self._in_use_from: date | None = None
+        self._effective_on: date | None = None
+        self._left_out: frozenset[str] = frozenset()
         self._current: str | None = None
         self._setup_ui(settings)
         self._connect()
@@ -83,6 +87,9 @@ class Review(QWidget):
         self.tables.pointed.connect(lambda line: self._frame(line.span))
         self.tables.source_requested.connect(lambda line: self._frame(line.span))
         self.tables.removal_requested.connect(self._remove)
+        self.tables.span_pointed.connect(self._frame)
+        self.tables.differences.toggled.connect(lambda id_: self._leave_out(self._left_out ^ {id_}))
+        self.tables.differences.all_ticked.connect(lambda ticked: self._tick_all(ticked=ticked))
         self.source.text.span_clicked.connect(self._follow)
 
     # -- what the page calls ---------------------------------------------------------------------------------------------------
@@ -91,6 +98,7 @@ class Review(QWidget):
         """Begin the review of a draft."""
         self._draft, self._answers, self._current = draft, {}, None
         self._short_name, self._in_use_from = draft.suggested_short_name, None
+        self._effective_on, self._left_out = None, frozenset()
         self.source.show_source(draft.source_name, draft.reading.text)
         self._show()
         first = next(iter(self.open_points()), None)
@@ -120,13 +128,21 @@ class Review(QWidget):
         assert self._draft is not None
         return ImportDecision(
             draft=self._draft, reading=self._draft.reading, answers=dict(self._answers), short_name=self._short_name,
-            in_use_from=self._in_use_from)
+            in_use_from=self._in_use_from, effective_on=self._effective_on, left_out=self._left_out)
+
+    def adjusting(self) -> AdjustmentDraft | None:
+        """Give what the notice changes in the body it is answered to adjust; None where it founds or is only filed."""
+        if self._draft is None:
+            return None
+        body_id = adjusted_body(body_answer(self._draft.points, self._answers))
+        return next((one for one in self._draft.adjustments if one.body_id == body_id), None)
 
     def take_back(self, decision: ImportDecision) -> None:
         """Show a decision that was left, with everything that was typed."""
         self.show_draft(decision.draft)
         self._answers, self._short_name = dict(decision.answers), decision.short_name
-        self._in_use_from = decision.in_use_from
+        self._in_use_from, self._effective_on = decision.in_use_from, decision.effective_on
+        self._left_out = decision.left_out
         self._show()
 
     def open_points(self) -> list[OpenPoint]:
@@ -159,6 +175,9 @@ class Review(QWidget):
         self._answers[id_] = choice
         self._current = id_
         self._show()
+        if self._draft is not None and self._draft.adjustments:
+            # What a name is said to mean decides whose seat it concerns.
+            self.reading_changed.emit(self._draft.reading)
         if was_open and not self.go_on(1):
             self._current = None
             self._show()
@@ -191,6 +210,9 @@ class Review(QWidget):
             elif field == PLACE:
                 self._draft = with_place(self._draft, typed)
                 self._show()
+            elif field == IN_USE_FROM and self.adjusting() is not None:
+                self._effective_on = corrections.typed_day(typed, self._today)
+                self.reading_changed.emit(self._draft.reading)
             elif field == IN_USE_FROM:
                 self._in_use_from = corrections.typed_day(typed, self._today)
                 self._show()
@@ -229,6 +251,15 @@ class Review(QWidget):
             self.reading_changed.emit(corrections.without_line(before, part_of(table), line.index))
             self.line_removed.emit(str(words)[:20], before)
 
+    def _leave_out(self, ids: frozenset[str]) -> None:
+        self._left_out = ids
+        self._show()
+
+    def _tick_all(self, *, ticked: bool) -> None:
+        adjusting = self.adjusting()
+        if adjusting is not None:
+            self._leave_out(frozenset() if ticked else frozenset(one.id for one in adjusting.changing))
+
     # -- inner ---------------------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -238,15 +269,19 @@ class Review(QWidget):
         numbers = {point.id: number for number, point in enumerate(draft.points, 1)}
         self.points.set_points(draft.points)
         self.points.show_state(self._answers, self._current)
-        self.facts.show_draft(draft, self._short_name or "", self._in_use_from)
+        adjusting = self.adjusting()
+        self.facts.show_draft(draft, self._short_name or "", self._effective_on if adjusting else self._in_use_from,
+                              adjusting=adjusting is not None)
         line_of = self.source.text.line_of
+        if adjusting is not None:
+            self.tables.differences.show_difference(adjusting, self._left_out, line_of)
         self.tables.show_lines({
             "members": lines.seat_lines(draft, self._answers, line_of, liaisons=False),
             "liaisons": lines.seat_lines(draft, self._answers, line_of, liaisons=True),
             "duties": lines.duty_lines(draft.reading, line_of), "tasks": lines.task_lines(draft.reading, line_of),
             "phases": lines.phase_lines(draft.reading, line_of), "rules": lines.rule_lines(draft.reading, line_of),
             "copies": lines.copy_lines(draft.reading, line_of),
-        }, founds=founds_body(draft.reading))
+        }, founds=founds_body(draft.reading), adjusting=adjusting)
         self.source.text.set_spans(lines.text_spans(draft, numbers, self._answers))
         self.state_changed.emit()
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from secretariat.domain.listings.adjustments import AdjustmentDraft
 from ui.core.settings import Settings
 from ui.models.editing import EditableRowsModel, editable_table
 from ui.models.import_rows import (
@@ -19,6 +20,7 @@ from ui.models.import_rows import (
     SeatsModel,
     TasksModel,
 )
+from ui.pages.imports.differences import DifferencePane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import Segment, Tabs
 
@@ -37,6 +39,8 @@ class TableOf:
     always: bool = False
 
 
+DIFFERENCE: Final = "difference"
+"""Id of the tab an adjustment notice begins with."""
 TABLES: Final = (
     TableOf("members", "组成人员", SeatsModel, "seats", {
         SeatsModel.Column.ROLE: "role", SeatsModel.Column.NAME: "name", SeatsModel.Column.UNIT: "unit",
@@ -61,13 +65,14 @@ class ReadTables(QWidget):
 
     Signals: ``edited(str, object, str, str)`` in a tab the clerk typed for a row (``ReadLine``) and field another text;
     ``pointed(object)`` the ``ReadLine`` that is current; ``source_requested(object)`` show where this line was read;
-    ``removal_requested(str, object)`` take this line out.
+    ``removal_requested(str, object)`` take this line out; ``span_pointed(object)`` show this ``Span`` of the text.
     """
 
     edited = Signal(str, object, str, str)
     pointed = Signal(object)
     source_requested = Signal(object)
     removal_requested = Signal(str, object)
+    span_pointed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,24 +84,40 @@ class ReadTables(QWidget):
         column.addWidget(self.tabs)
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
+        self._adjusting = False
         self._models: dict[str, EditableRowsModel[ReadLine]] = {}
         self._tables: dict[str, RecordTable] = {}
+        self.differences = DifferencePane(settings, self)
+        self.differences.pointed.connect(self.span_pointed)
+        self._stack.addWidget(self.differences)
         for table in TABLES:
             self._add(table, settings)
         self.tabs.chosen.connect(self._show_tab)
 
-    def show_lines(self, lines: Mapping[str, Sequence[ReadLine]], *, founds: bool) -> None:
-        """Show other lines; tabs without any are left out unless they belong to every notice that founds a body."""
+    def show_lines(self, lines: Mapping[str, Sequence[ReadLine]], *, founds: bool, adjusting: AdjustmentDraft | None = None) -> None:
+        """Show other lines; tabs without any are left out unless they belong to every notice that founds a body.
+
+        A notice that adjusts a body shows what it changes first; ``differences`` holds the rows.
+        """
         for id_, model in self._models.items():
             model.set_rows(lines[id_])
-        shown = [table for table in TABLES if (table.always and founds) or any(_says(line) for line in lines[table.id])]
-        shown = shown or [TABLES[0]]
-        self.tabs.set_segments([Segment(table.id, table.label, _count(lines[table.id])) for table in shown])
+        always = founds and adjusting is None
+        shown = [table for table in TABLES if (table.always and always) or any(_says(line) for line in lines[table.id])]
+        shown = shown if shown or adjusting is not None else [TABLES[0]]
+        segments = [Segment(table.id, table.label, _count(lines[table.id])) for table in shown]
+        if adjusting is not None:
+            segments.insert(0, Segment(DIFFERENCE, "变动", len(adjusting.changing)))
+        fresh = adjusting is not None and not self._adjusting
+        self._adjusting = adjusting is not None
+        self.tabs.set_segments(segments)
+        if fresh:
+            self.tabs.set_current(DIFFERENCE)
         self._show_tab(self.tabs.current())
 
     def table(self, id_: str | None = None) -> RecordTable:
         """Give the table of a tab, by default of the current one."""
-        return self._tables[id_ or self.tabs.current()]
+        wanted = id_ or self.tabs.current()
+        return self.differences.table if wanted == DIFFERENCE else self._tables[wanted]
 
     def select(self, id_: str, key: object) -> None:
         """Bring a line to the front without announcing it."""
@@ -126,7 +147,9 @@ class ReadTables(QWidget):
             self.pointed.emit(row)
 
     def _show_tab(self, id_: str) -> None:
-        if id_ in self._tables:
+        if id_ == DIFFERENCE:
+            self._stack.setCurrentWidget(self.differences)
+        elif id_ in self._tables:
             self._stack.setCurrentWidget(self._tables[id_])
 
 
