@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
     from secretariat.services.replacements import Replacements
+    from secretariat.services.seating_plans import SeatingPlans
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
     from secretariat.services.unit_reforms import UnitReforms
@@ -170,6 +171,13 @@ class Office:
         from secretariat.services.meeting_papers import MeetingPapers
 
         return MeetingPapers(self._workplace)
+
+    @cached_property
+    def seating(self) -> SeatingPlans:
+        """Who sits where at a meeting."""
+        from secretariat.services.seating_plans import SeatingPlans
+
+        return SeatingPlans(self._workplace)
 
     @cached_property
     def minutes(self) -> MinutesBook:
