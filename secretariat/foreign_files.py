@@ -22,8 +22,11 @@ CHILD_FLAG = "--read-foreign-file"
 
 SECONDS = 40
 
-READERS: Mapping[str, str] = {"text": "secretariat.intake.child", "format": "secretariat.rendering.format_check.child"}
-"""What can be asked of a file, and the module that answers: its text, or how it is set."""
+READERS: Mapping[str, str] = {
+    "text": "secretariat.intake.child", "format": "secretariat.rendering.format_check.child",
+    "template": "secretariat.rendering.template_trial", "sheets": "secretariat.intake.sheets.child",
+}
+"""What can be asked of a file, and the module that answers: its text, how it is set, whether it is fit for a template, its tables."""
 
 _MEMORY = 1024 * 1024 * 1024
 _PROCESSOR_SECONDS = 30

@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
     from secretariat.services.replacements import Replacements
+    from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
-    from secretariat.services.unit_reforms import UnitReforms
+    from secretariat.services.templates import Templates
     from secretariat.services.terms import Terms
+    from secretariat.services.unit_reforms import UnitReforms
 
 FILE_ENDING = ".ysms"
 """Ending of office files, so that the system can tell them from others."""
@@ -131,6 +133,13 @@ class Office:
         return Terms(self._workplace)
 
     @cached_property
+    def seat_order(self) -> SeatOrder:
+        """The order of seats in their list."""
+        from secretariat.services.seat_order import SeatOrder
+
+        return SeatOrder(self._workplace)
+
+    @cached_property
     def seats(self) -> Seats:
         """Seats set up and given up by hand."""
         from secretariat.services.seats import Seats
@@ -199,6 +208,13 @@ class Office:
         from secretariat.services.edited_copies import EditedCopies
 
         return EditedCopies(self._workplace)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Templates of papers, the office's own among them."""
+        from secretariat.services.templates import Templates
+
+        return Templates(self._workplace)
 
     @cached_property
     def format_checks(self) -> FormatChecks:

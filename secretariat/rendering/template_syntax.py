@@ -40,7 +40,7 @@ def parse(source: str, made: SandboxedEnvironment) -> nodes.Template:
         for node, depth in _walk(tree, 0):
             _check(node, depth)
     except TemplateSyntaxError as error:
-        raise RuleBroken(f"模板第{error.lineno}段的标记写错了：{error.message}。请对照原来的模板改正。") from error
+        raise RuleBroken(f"模板第{error.lineno}段的标记写错了，请对照原来的模板改正。") from error
     except RecursionError as error:
         raise RuleBroken("模板里的条件或者循环一层套一层，套得太深了。") from error
     return tree
@@ -77,6 +77,15 @@ def names_of(tree: nodes.Template) -> frozenset[str]:
     """Return the names a template takes from the paper, without the variables of its own loops."""
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     return frozenset(node.name for node in tree.find_all(nodes.Name) if node.ctx == "load") - own - {"loop"}
+
+
+def places_of(tree: nodes.Template) -> dict[str, int]:
+    """Return the paragraph every name and part of a name stands in first, counted from 1."""
+    places: dict[str, int] = {}
+    for node in tree.find_all((nodes.Name, nodes.Getattr)):
+        name = node.name if isinstance(node, nodes.Name) else node.attr
+        places[name] = min(node.lineno, places.get(name, node.lineno))
+    return places
 
 
 def _walk(node: nodes.Node, depth: int) -> Iterator[tuple[nodes.Node, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,8 @@ from secretariat.rendering.wordprocessing import (
 )
 
 _MOST_CHARACTERS = 24 * 1024 * 1024
+_QUOTED = re.compile(r"'([^']*)'")
+"""Names as the template library quotes them in its English sentences."""
 _NEEDED: Mapping[Field, str] = {Field.NUMBER: "发文字号", Field.ISSUE_NUMBER: "期号", Field.SIGNED_ON: "成文日期"}
 
 
@@ -51,6 +54,8 @@ class _Compiled:
     styles: Mapping[str, str]
     text: Template
     names: frozenset[str]
+    places: Mapping[str, int]
+    """The paragraph each name stands in first, counted from 1."""
 
 
 @functools.lru_cache(maxsize=32)
@@ -63,7 +68,7 @@ def _compiled(template: bytes) -> _Compiled:
     tree = template_syntax.parse(source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p "), made)
     names = template_syntax.names_of(tree)
     text = Template.from_code(made, made.compile(tree), {})
-    return _Compiled(parts, style_names(parts), text, names)
+    return _Compiled(parts, style_names(parts), text, names, template_syntax.places_of(tree))
 
 
 @functools.cache
@@ -98,15 +103,23 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
 
 
 def _fill(compiled: _Compiled, paper: Paper) -> str:
+    pieces: list[str] = []
+    characters = 0
     try:
-        filled = compiled.text.render(template_fields.fields(paper))
+        # Piece by piece, so that loops over loops are stopped before they fill the memory.
+        for piece in compiled.text.generate(template_fields.fields(paper)):
+            characters += len(piece)
+            if characters > _MOST_CHARACTERS:
+                raise RuleBroken("模板填写出来的内容过长，请检查模板中的循环。")
+            pieces.append(piece)
     except UndefinedError as error:
-        raise RuleBroken(f"模板里的一个字段没有对应的内容：{error.message}。请在模板中改正。") from error
+        named = _QUOTED.findall(error.message or "")
+        name = named[-1] if named else ""
+        place = f"模板第{compiled.places[name]}段的" if name in compiled.places else "模板里的"
+        raise RuleBroken(f"{place}字段“{name}”没有对应的内容，请对照原来的模板改正。") from error
     except TemplateError as error:
-        raise RuleBroken(f"模板无法填写：{error.message}。请在模板中改正。") from error
-    if len(filled) > _MOST_CHARACTERS:
-        raise RuleBroken("模板填写出来的内容过长，请检查模板中的循环。")
-    return filled
+        raise RuleBroken("模板无法填写，请对照原来的模板改正。") from error
+    return "".join(pieces)
 
 
 def _described(core: bytes, paper: Paper) -> bytes:
@@ -133,7 +146,8 @@ def check_template(kind: str, template: bytes, sample: Paper) -> None:
     compiled = _compiled(template)
     unknown = sorted(compiled.names - template_fields.names(kind))
     if unknown:
-        raise RuleBroken(f"模板里的字段“{'”“'.join(unknown)}”不是这种公文的字段，请对照原来的模板改正。")
+        said = "、".join(f"第{compiled.places[name]}段的“{name}”" for name in unknown)
+        raise RuleBroken(f"模板{said}不是这种公文的字段，请对照原来的模板改正。")
     if STYLES not in compiled.parts:
         raise RuleBroken("模板里没有样式，请从原来的模板改起。")
     render(sample, template)

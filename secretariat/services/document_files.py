@@ -12,6 +12,7 @@ from secretariat.errors import HandEditsAtStake, RuleBroken, Unreadable
 from secretariat.papers.blocks import Field, Paper
 from secretariat.papers.plain_text import plain_text
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.templates import template_for
 
 _OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
 _MOST_BLOCKS = 20_000
@@ -31,13 +32,13 @@ class LaidOut:
     unread: tuple[str, ...] = ()
 
 
-def made_from(paper: Paper) -> LaidOut:
-    """Render a paper and lay it out."""
+def made_from(paper: Paper, template: bytes | None = None) -> LaidOut:
+    """Render a paper with a template, the shipped one of its kind where none is given, and lay it out."""
     # Document libraries are loaded when the first paper is made, not when the program starts.
     from secretariat.rendering.write_docx import render  # noqa: PLC0415
     from secretariat.rendering.write_pdf import pdf_from_docx  # noqa: PLC0415
 
-    docx = render(paper)
+    docx = render(paper, template)
     return LaidOut(docx, pdf_from_docx(docx), plain_text(paper))
 
 
@@ -94,7 +95,7 @@ def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Docume
     else:
         document = new
         work.add(document)
-    laid_out = made_from(paper)
+    laid_out = made_from(paper, template_for(work.connection, paper.kind, document.body_id))
     if not document.revisions or document.newest.digest != _digest(laid_out.docx):
         keep(work, document, laid_out, RevisionOrigin.GENERATED)
     return document
