@@ -10,6 +10,7 @@ from secretariat.domain.bodies import Body, BodyKind, BodyRules
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, SeatStory
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.plenary_tracks import entry
+from secretariat.domain.roster_differences import DifferenceRow, differences
 from secretariat.domain.rosters import liaison_of_units, place_in_list, roster, state_of
 from secretariat.domain.rule_words import ROUTE_WORDS, basis_words
 from secretariat.domain.seat_stories import episodes
@@ -54,6 +55,14 @@ class Bodies:
             if not seats and bodies.rules(connection, body_id) is None:
                 raise NotFound(_NO_BODY)
         return roster(body_id, day, seats, liaisons=liaisons)
+
+    def differences(self, body_id: int, earlier: date, later: date) -> tuple[DifferenceRow, ...]:
+        """Return what became of a body's seats, liaisons included, between two days. Raises NotFound."""
+        with self._workplace.look() as connection:
+            seats = rosters.seats_of_body(connection, body_id)
+            if not seats and bodies.rules(connection, body_id) is None:
+                raise NotFound(_NO_BODY)
+        return differences(seats, earlier, later)
 
     def seat_story(self, seat_id: int, day: date) -> SeatStory:
         """Return a seat as it stands on a day and everybody who held it up to then. Raises NotFound."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from secretariat.domain.dates import in_tables
 from secretariat.domain.listings.bodies import AdjustmentRow, RosterRow, SeatState
 from secretariat.domain.names import printed
+from secretariat.domain.roster_differences import DifferenceRow, SeatDifference
 from ui.models.columns import ColumnOf
 from ui.models.editing import Columns
 from ui.models.rows import RowsModel
@@ -88,3 +89,45 @@ class AdjustmentsModel(RowsModel[AdjustmentRow]):
     def key(self, row: AdjustmentRow) -> Hashable:
         """Know a row by its act."""
         return row.act_id
+
+
+_DIFFERENCE_TONES: Final = {
+    SeatDifference.REPLACED: Tone.INDIGO, SeatDifference.CAME: Tone.OK, SeatDifference.LEFT: Tone.SEAL,
+    SeatDifference.POST_CHANGED: Tone.INDIGO, SeatDifference.SEAT_ADDED: Tone.OK, SeatDifference.SEAT_RETIRED: Tone.WARN,
+}
+
+
+def _named(name: str | None, post: str) -> str:
+    return "　".join(part for part in (printed(name), post) if part) if name else "—"
+
+
+class DifferencesModel(RowsModel[DifferenceRow]):
+    """What became of the seats between two days."""
+
+    class Column(IntEnum):
+        """Columns."""
+
+        KIND = 0
+        ROLE = auto()
+        UNIT = auto()
+        BEFORE = auto()
+        AFTER = auto()
+        ON = auto()
+        REASON = auto()
+
+    columns: ClassVar[Columns] = {
+        Column.KIND: ColumnOf[DifferenceRow](head="变化", text=lambda row: row.kind.label, width=110,
+                                             chip=lambda row: _DIFFERENCE_TONES[row.kind]),
+        Column.ROLE: ColumnOf[DifferenceRow](head="席位", text=lambda row: row.role, width=90),
+        Column.UNIT: ColumnOf[DifferenceRow](head="单位", text=lambda row: row.unit, stretch=True, width=150),
+        Column.BEFORE: ColumnOf[DifferenceRow](head="以前", text=lambda row: _named(row.before, row.before_post), width=190,
+                                               tone=lambda row: Tone.NORMAL if row.before else Tone.QUIET),
+        Column.AFTER: ColumnOf[DifferenceRow](head="以后", text=lambda row: _named(row.after, row.after_post), width=190,
+                                              tone=lambda row: Tone.NORMAL if row.after else Tone.QUIET),
+        Column.ON: ColumnOf[DifferenceRow](head="起于", text=lambda row: in_tables(row.on) if row.on else "—", width=100),
+        Column.REASON: ColumnOf[DifferenceRow](head="原因", text=lambda row: row.reason or "", width=110),
+    }
+
+    def key(self, row: DifferenceRow) -> Hashable:
+        """Know a row by its seat."""
+        return row.seat_id

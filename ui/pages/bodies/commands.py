@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from secretariat.domain.listings.bodies import BodyView
     from ui.pages.bodies.body_acts import BodyActs
+    from ui.pages.bodies.comparing import Comparing
     from ui.pages.bodies.replacing import Replacing
     from ui.pages.bodies.roster import RosterPane
     from ui.pages.bodies.seat_acts import SeatActs
@@ -30,6 +31,7 @@ class BodyCommands(Page):
     acts: BodyActs
     seats: SeatActs
     terms: TermActs
+    comparing: Comparing
     view: BodyView | None
     tabs: Tabs
 
@@ -105,6 +107,21 @@ class BodyCommands(Page):
         """Put the focus into the day of the list."""
         self.show_tab(ROSTER)
         self.roster.focus_day()
+
+    @command("body.compare_days", "比较日期", icon="table-2", menu="机构", hint="两个日期的名单有什么不同：离任、新任、职务变动、席位增减")
+    def compare_days(self) -> None:
+        """Show what became of the seats between two days."""
+        self.comparing.begin()
+
+    @command("seat.move_up", "席位上移", shortcut="Alt+Up", icon="chevron-up", hint="选中的席位在同一类席位里往前一位，从今天起")
+    def move_up(self) -> None:
+        """Move the seat that is selected up."""
+        self.seats.step(-1)
+
+    @command("seat.move_down", "席位下移", shortcut="Alt+Down", icon="chevron-down", hint="选中的席位在同一类席位里往后一位，从今天起")
+    def move_down(self) -> None:
+        """Move the seat that is selected down."""
+        self.seats.step(1)
 
     @command("body.copy_roster", "复制名单", icon="copy", menu="机构", hint="复制当前列出的名单，可以粘贴到 Excel 或 Word")
     def copy_roster(self) -> None:

@@ -14,6 +14,7 @@ from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
 from ui.pages.bodies.body_acts import BodyActs
 from ui.pages.bodies.commands import ROSTER, BodyCommands
+from ui.pages.bodies.comparing import Comparing
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
 from ui.pages.bodies.seat_acts import SeatActs
@@ -90,6 +91,8 @@ class BodyPage(BodyCommands):
         self.acts = BodyActs(self)
         self.seats = SeatActs(self)
         self.terms = TermActs(self)
+        self.comparing = Comparing(self)
+        self._stack.addWidget(self.comparing.pane)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_tab)
@@ -99,6 +102,8 @@ class BodyPage(BodyCommands):
         self.roster.asked.connect(self.refresh)
         self.roster.seat_selected.connect(self._select)
         self.roster.replacement_requested.connect(self._replace)
+        self.roster.compare_requested.connect(self.compare_days)
+        self.roster.seat_dropped.connect(self.seats.drop)
         self.roster.message.connect(self._say_copied)
         self.roster.search_requested.connect(self._search)
         self.roster.panel.act_requested.connect(self.context.commands.run)
@@ -176,6 +181,7 @@ class BodyPage(BodyCommands):
         self.rules.show_view(view)
         self._record_model.set_rows(read.record)
         self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None)
+        self.comparing.read()
         if read.seat_id is not None:
             self._wanted_seat = None
             self.roster.select_seat(read.seat_id)
@@ -211,6 +217,10 @@ class BodyPage(BodyCommands):
         """Bring a tab to the front."""
         self.tabs.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Bring a pane to the front that has no tab of its own."""
+        self._stack.setCurrentWidget(pane)
 
     def focus_first(self) -> None:
         """Begin in the list; the navigation shows the body even where the page was asked for by its own name."""

@@ -18,12 +18,15 @@ from ui.theme.fonts import heights, scaled
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import Rule, label
+from ui.widgets.row_drag import RowDrag
 from ui.widgets.search_field import SearchField
 from ui.widgets.segments import Segment, Segmented
 
 SEATS: Final = "seats"
 LIAISONS: Final = "liaisons"
 VACANT: Final = "vacant"
+_NARROW: Final = 800
+"""Below this width of the list its tools have no room for all of them."""
 
 
 class RosterPane(QWidget):
@@ -31,7 +34,8 @@ class RosterPane(QWidget):
 
     Signals: ``asked()`` another day or other seats are wanted; ``seat_selected(object)`` id of a seat, or None;
     ``replacement_requested(int)`` 人员递补 on a seat; ``message(str)`` something to say; ``search_requested(str, object)`` which of
-    these rows do the words mean: the answer comes by ``show_found``.
+    these rows do the words mean: the answer comes by ``show_found``; ``compare_requested()`` this day against another;
+    ``seat_dropped(object, object)`` a row was dragged in front of another one (None: the end).
     """
 
     asked = Signal()
@@ -39,6 +43,8 @@ class RosterPane(QWidget):
     replacement_requested = Signal(int)
     message = Signal(str)
     search_requested = Signal(str, object)
+    compare_requested = Signal()
+    seat_dropped = Signal(object, object)
 
     def __init__(self, today: date, settings: Settings, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +92,8 @@ class RosterPane(QWidget):
         row.addWidget(self.day)
         self._to_today = Button("今天", "link", name="roster.today", parent=tools)
         row.addWidget(self._to_today)
+        self._compare = Button("比较日期", "link", name="roster.compare", hint="和另一天的名单对照", parent=tools)
+        row.addWidget(self._compare)
         rule = Rule("vertical", tools)
         rule.setFixedHeight(20)
         row.addWidget(rule)
@@ -103,6 +111,9 @@ class RosterPane(QWidget):
     def _connect(self) -> None:
         self.day.date_changed.connect(lambda day: self.asked.emit() if day is not None else None)
         self._to_today.clicked.connect(self.go_to_today)
+        self._compare.clicked.connect(self.compare_requested)
+        self._drag = RowDrag(self.table)
+        self._drag.dropped.connect(self.seat_dropped)
         self.segments.chosen.connect(lambda _: self.asked.emit())
         self.search.searched.connect(lambda _: self._search())
         self.search.down_pressed.connect(lambda: self.table.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -172,6 +183,11 @@ class RosterPane(QWidget):
     def roles(self) -> tuple[str, ...]:
         """Give the names of the seats in the list, each once."""
         return tuple(dict.fromkeys(row.role for row in self._rows))
+
+    def may_reorder(self) -> bool:
+        """Tell whether today's list stands in the body's own order, all of it."""
+        whole = self.segments.current() != VACANT and not self.search.text().strip() and self.model.in_protocol_order
+        return whole and self.asked_day() == self._today
 
     def copy_list(self) -> int:
         """Put the list as it is shown on the clipboard, heads first, and answer how many seats that were."""
@@ -262,6 +278,7 @@ class RosterPane(QWidget):
         self.table.leave_out(left_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the width."""
+        """Fit the columns to the width; where it is scarce, 比较日期 stands in the menu only."""
         super().resizeEvent(event)
+        self._compare.setHidden(self.width() - self.panel.width() < scaled(_NARROW))
         self._fit_columns()

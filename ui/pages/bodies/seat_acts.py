@@ -65,6 +65,38 @@ class SeatActs(QObject):
         office = self._context.office
         self._context.tasks.read(lambda: office.directory.people(words, 20) if words else (), dialog.offer_people, key="seat.people")
 
+    def step(self, by: int) -> None:
+        """Move the seat that is selected up or down among the seats of its rank."""
+        row, office = self._page.roster.table.current_row(), self._context.office
+        if isinstance(row, RosterRow) and self._may_reorder():
+            self._context.tasks.write("调整名单顺序", lambda _work: office.seat_order.step(row.seat_id, by),
+                                      lambda _act: self._page.done(f"{_name(row)}已{'上' if by < 0 else '下'}移一位"))
+
+    def drop(self, dragged: object, before: object) -> None:
+        """Put a seat where it was let go; behind the last of its rank it stands last."""
+        if not isinstance(dragged, RosterRow) or not self._may_reorder():
+            return
+        same = isinstance(before, RosterRow) and before.rank is dragged.rank
+        rows = self._page.roster.model.rows()
+        place = next((place for place, row in enumerate(rows) if row == before), len(rows))
+        if not same and (place == 0 or rows[place - 1].rank is not dragged.rank):
+            self._page.refuse(f"先后只能在同一类席位里调整：{dragged.role}不能排到别的席位里。")
+            return
+        target, office = before.seat_id if same and isinstance(before, RosterRow) else None, self._context.office
+        self._context.tasks.write("调整名单顺序", lambda _work: office.seat_order.put_before(dragged.seat_id, target),
+                                  lambda _act: self._page.done(f"已调整{_name(dragged)}的先后"))
+
+    def _may_reorder(self) -> bool:
+        if self._page.roster.may_reorder():
+            return True
+        self._page.refuse("现在看到的不是今天的完整名单：请回到今天、清除筛选和排序，再调整先后。",
+                          self._page.action("看今天的名单", self._show_whole))
+        return False
+
+    def _show_whole(self) -> None:
+        self._page.roster.reset()
+        self._page.refresh()
+
     def retire(self) -> None:
         """Stop using the seat that is selected, from today; it can be undone."""
         row, office, today = self._page.roster.table.current_row(), self._context.office, self._context.today()
@@ -74,3 +106,7 @@ class SeatActs(QObject):
         words = f"已停用席位：{row.unit or row.role}，以前的名单里还有它"
         self._context.tasks.write("停用席位", lambda _work: office.seats.retire(row.seat_id, row.version, today),
                                   lambda _act: self._page.done(words))
+
+
+def _name(row: RosterRow) -> str:
+    return f"{row.unit}{row.role}"
