@@ -82,9 +82,9 @@ def names_of(tree: nodes.Template) -> frozenset[str]:
 def places_of(tree: nodes.Template) -> dict[str, int]:
     """Return the paragraph every name and part of a name stands in first, counted from 1."""
     places: dict[str, int] = {}
-    for node in tree.find_all((nodes.Name, nodes.Getattr)):
-        name = node.name if isinstance(node, nodes.Name) else node.attr
-        places[name] = min(node.lineno, places.get(name, node.lineno))
+    named = [(node.name, node.lineno) for node in tree.find_all(nodes.Name)]
+    for name, place in (*named, *((node.attr, node.lineno) for node in tree.find_all(nodes.Getattr))):
+        places[name] = min(place, places.get(name, place))
     return places
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.core.commands import command
+from ui.core.opening import open_outside
 from ui.pages.base import Page
 from ui.theme import tokens
 from ui.theme.install import resize
@@ -41,25 +43,19 @@ class SettingsPage(Page):
         self._size = Segmented([Segment(str(int(size)), words) for size, words in _SIZES], "settings.text_size", parent=self)
         self._size.setAccessibleName("字号")
         self._size.set_current(str(int(self.context.settings.text_size)))
-        sizes = QWidget(self)
-        row = QHBoxLayout(sizes)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._size)
-        row.addStretch()
-        self._form.add("字号", sizes, note="文字立即改变；行高在下次打开程序时一并调整")
+        self._form.add("字号", self._line(self._size), note="文字立即改变；行高在下次打开程序时一并调整")
         self._clerk = QLineEdit(self.context.settings.text("clerk") or self.context.office.actor, self)
         self._clerk.setObjectName("settings.clerk")
         self._form.add("经办人", self._clerk, note="写入操作记录，下次打开数据文件时生效")
-        file = QWidget(self)
-        files = QHBoxLayout(file)
-        files.setContentsMargins(0, 0, 0, 0)
-        files.setSpacing(8)
-        self._file = ElidedLabel(str(self.context.office.location), parent=file)
-        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        files.addWidget(self._file, 1)
-        for id_ in ("office.open", "office.new"):
-            files.addWidget(Button.of(self.context.commands[id_], "small", parent=file))
-        self._form.add("数据文件", file)
+        self._file = self._path(self.context.office.location)
+        buttons = [Button.of(self.context.commands[id_], "small", parent=self) for id_ in ("office.open", "office.new")]
+        self._form.add("数据文件", self._line(self._file, *buttons))
+        show = Button("打开文件夹", "small", name="settings.copies", hint="正在用Word或WPS修改的文件放在这里", parent=self)
+        show.clicked.connect(self._show_copies)
+        self._form.add("修改稿", self._line(self._path(self.context.settings.copies_folder), show))
+        templates = Button("文书模板", "small", icon="file-text", name="settings.templates", parent=self)
+        templates.clicked.connect(lambda: self.go("templates"))
+        self._form.add("模板", self._line(templates), note="每种文书用哪个模板，可以换成自己改的")
         body.addWidget(self._form)
         body.addStretch()
         column.addWidget(inner, 1)
@@ -95,6 +91,30 @@ class SettingsPage(Page):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             resize(application, size)
+
+    def _show_copies(self) -> None:
+        folder = self.context.settings.copies_folder
+        if not folder.is_dir():
+            self.refuse("还没有修改稿：在文书里用Word或WPS打开一份，就会放到这个文件夹。")
+        elif not open_outside(folder):
+            self.refuse(f"没有找到能打开文件夹的程序，修改稿在“{folder}”。")
+
+    def _line(self, first: QWidget, *others: QWidget) -> QWidget:
+        """Put widgets beside each other; a first one that is no path keeps its own width."""
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for each in (first, *others):
+            row.addWidget(each, 1 if isinstance(each, ElidedLabel) else 0)
+        if not isinstance(first, ElidedLabel):
+            row.addStretch()
+        return made
+
+    def _path(self, path: Path) -> ElidedLabel:
+        shown = ElidedLabel(str(path), parent=self)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return shown
 
     def _rename(self) -> None:
         name = self._clerk.text().strip()

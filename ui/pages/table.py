@@ -39,6 +39,7 @@ PAGES: Final = (
     PageEntry("first_run", "开始", "file-input", "ui.pages.first_run:FirstRunPage"),
     PageEntry("bodies", "机构", "landmark", "ui.pages.bodies.page:BodyPage", (RecordKind.BODY, RecordKind.SEAT)),
     PageEntry("directory", "通讯录", "book-user", "ui.pages.directory.page:DirectoryPage", (RecordKind.PERSON, RecordKind.UNIT)),
+    PageEntry("templates", "模板", "file-text", "ui.pages.templates.page:TemplatesPage"),
     PageEntry("settings", "设置", "settings", "ui.pages.settings:SettingsPage"),
     PageEntry("help", "帮助", "circle-help", "ui.pages.help.page:HelpPage"),
 )

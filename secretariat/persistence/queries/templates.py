@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.templates import OFFICE_TEMPLATE
@@ -40,7 +40,7 @@ def row_id(connection: Connection, kind: str, body_id: int | None) -> int | None
 
 def digest_in_force(connection: Connection, kind: str, body_id: int | None) -> str | None:
     """Return the SHA-256 of the template in force: the body's own, else the office's; None for the one the program brings."""
-    scope = OFFICE_TEMPLATE.c.body_id.is_(None)
+    scope: ColumnElement[bool] = OFFICE_TEMPLATE.c.body_id.is_(None)
     if body_id is not None:
         scope = or_(scope, OFFICE_TEMPLATE.c.body_id == body_id)
     return connection.execute(
