@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from template_cards import name_cards, name_cards_insert
+from template_handbook import comes_in_parts, handbook
 from template_shapes import template_of
 
 from secretariat.papers.catalogue import CATALOGUE
@@ -24,7 +25,9 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in CATALOGUE:
         build = _OWN_SHAPE.get(kind.name)
-        (folder / f"{kind.name}.docx").write_bytes(build() if build else template_of(kind.specimen()))
+        paper = kind.specimen()
+        shape = handbook if comes_in_parts(paper) else template_of
+        (folder / f"{kind.name}.docx").write_bytes(build() if build else shape(paper))
         print(folder / f"{kind.name}.docx")
     return 0
 

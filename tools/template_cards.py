@@ -31,7 +31,7 @@ def name_cards() -> bytes:
         f'<w:pgMar w:top="{from_mm(10)}" w:right="{from_mm(20)}" w:bottom="{from_mm(10)}" w:left="{from_mm(20)}" '
         'w:header="0" w:footer="0" w:gutter="0"/>'
     )
-    return whole("name_cards", PaperFormat.CARDS, mark("for 卡 in 席卡") + card + mark("endfor"), (), section)
+    return whole("name_cards", PaperFormat.CARDS, mark("for 卡 in 席卡") + card + mark("endfor"), section, numbered=False)
 
 
 def name_cards_insert() -> bytes:
@@ -45,4 +45,4 @@ def name_cards_insert() -> bytes:
         f'<w:pgMar w:top="{from_mm(10)}" w:right="{from_mm(10)}" w:bottom="{from_mm(10)}" w:left="{from_mm(10)}" '
         'w:header="0" w:footer="0" w:gutter="0"/><w:vAlign w:val="center"/>'
     )
-    return whole("name_cards_insert", PaperFormat.CARDS, mark("for 卡 in 席卡") + card + mark("endfor"), (), section)
+    return whole("name_cards_insert", PaperFormat.CARDS, mark("for 卡 in 席卡") + card + mark("endfor"), section, numbered=False)

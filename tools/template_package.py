@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from template_parts import NAMESPACES, package, style_id, styles_xml
+from template_parts import NAMESPACES, box, package, paragraph, style_id, styles_xml
 
 from secretariat.papers.blocks import PaperFormat
 from secretariat.rendering import gbt9704
+from secretariat.rendering.sheets import LANDSCAPE
 from secretariat.rendering.styles import EM, Style
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -51,18 +52,72 @@ def footer() -> tuple[str, str]:
     return one("right"), one("left")
 
 
-def whole(kind: str, paper_format: PaperFormat, body: str, footers: tuple[str, ...], section: str = "") -> bytes:
-    """Return the bytes of a template; its core properties say the kind (identifier) and the format (category)."""
-    names = ("footer_odd.xml", "footer_even.xml")[: len(footers)]
-    references = "".join(
-        f'<w:footerReference w:type="{which}" r:id="{identifier}"/>'
-        for which, identifier in zip(("default", "even"), ("rFooterOdd", "rFooterEven"), strict=True)
+def landscape_footer() -> tuple[str, str]:
+    """Return the footers of landscape pages: the number where the sheet held upright has it, turned with the sheet (7.5)."""
+    line = gbt9704.value("page_number_size") / gbt9704.POINTS_PER_MM
+    left = LANDSCAPE.left - gbt9704.value("page_number_below") - line / 2
+    height = LANDSCAPE.height - LANDSCAPE.top - LANDSCAPE.bottom
+
+    def emu(millimetres: float) -> int:
+        return round(millimetres * 36000)
+
+    placing = (
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(left)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(LANDSCAPE.top)}</wp:posOffset></wp:positionV>'
     )
+
+    def one(upright: str, number: int) -> str:
+        start = upright.index("<w:p>")
+        end = upright.index("</w:ftr>")
+        held = paragraph(Style.IMPRINT_PLACE, box(number, "页码", line, height, placing, upright[start:end], sideways=True))
+        return upright[:start] + held + upright[end:]
+
+    odd, even = footer()
+    return one(odd, 90), one(even, 91)
+
+
+def section_break(*, landscape: bool = False, numbered: bool = True) -> str:
+    """Return the paragraph that ends a section: the pages before it are upright or landscape, with page numbers or without."""
+    page = _landscape_page() if landscape else portrait()
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(Style.IMPRINT_PLACE)}"/><w:sectPr>'
+        f'{_references(landscape=landscape) if numbered else ""}{page}</w:sectPr></w:pPr></w:p>'
+    )
+
+
+def _landscape_page() -> str:
+    """Return the page of landscape papers: the upright one turned, its binding edge at the top."""
+    return (
+        f'<w:pgSz w:w="{_from_mm(LANDSCAPE.width)}" w:h="{_from_mm(LANDSCAPE.height)}" w:orient="landscape"/>'
+        f'<w:pgMar w:top="{_from_mm(LANDSCAPE.top)}" w:right="{_from_mm(LANDSCAPE.right)}" w:bottom="{_from_mm(LANDSCAPE.bottom)}" '
+        f'w:left="{_from_mm(LANDSCAPE.left)}" w:header="0" w:footer="0" w:gutter="0"/>'
+    )
+
+
+def _references(*, landscape: bool = False) -> str:
+    turned = "Landscape" if landscape else ""
+    return "".join(
+        f'<w:footerReference w:type="{which}" r:id="rFooter{name}{turned}"/>' for which, name in (("default", "Odd"), ("even", "Even"))
+    )
+
+
+def whole(
+    kind: str, paper_format: PaperFormat, body: str, section: str = "", *, numbered: bool = True, landscape: bool = False
+) -> bytes:
+    """Return the bytes of a template; its core properties say the kind (identifier) and the format (category).
+
+    ``section`` is the page of a paper that is no official sheet; ``landscape`` turns the official one.
+    """
+    named = {"Odd": footer()[0], "Even": footer()[1]} if numbered else {}
+    if landscape or "Landscape" in body:
+        named |= dict(zip(("OddLandscape", "EvenLandscape"), landscape_footer(), strict=True))
+    footers = {f"footer_{name}.xml".lower(): words for name, words in named.items()}
+    references = _references(landscape=landscape) if numbered else ""
     relations = "".join(
-        f'<Relationship Id="{identifier}" Type="{_RELATIONS}/footer" Target="{name}"/>'
-        for identifier, name in zip(("rFooterOdd", "rFooterEven"), names, strict=False)
+        f'<Relationship Id="rFooter{name}" Type="{_RELATIONS}/footer" Target="{file}"/>'
+        for name, file in zip(named, footers, strict=True)
     )
-    overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{_TYPES}.footer+xml"/>' for name in names)
+    overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{_TYPES}.footer+xml"/>' for name in footers)
     parts = {
         "[Content_Types].xml": (
             f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -81,8 +136,8 @@ def whole(kind: str, paper_format: PaperFormat, body: str, footers: tuple[str, .
             "</Relationships>"
         ),
         "word/document.xml": (
-            f"{_HEAD}<w:document {NAMESPACES}><w:body>{body}<w:sectPr>{references if footers else ''}"
-            f"{section or portrait()}</w:sectPr></w:body></w:document>"
+            f"{_HEAD}<w:document {NAMESPACES}><w:body>{body}<w:sectPr>{references}"
+            f"{section or (_landscape_page() if landscape else portrait())}</w:sectPr></w:body></w:document>"
         ),
         "word/_rels/document.xml.rels": (
             f'{_HEAD}<Relationships xmlns="{_PACKAGE_RELATIONS}">'
@@ -103,6 +158,6 @@ def whole(kind: str, paper_format: PaperFormat, body: str, footers: tuple[str, .
             f"<dc:identifier>{kind}</dc:identifier><cp:category>{paper_format}</cp:category></cp:coreProperties>"
         ),
     }
-    for name, words in zip(names, footers, strict=True):
+    for name, words in footers.items():
         parts[f"word/{name}"] = words
     return package(parts)

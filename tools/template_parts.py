@@ -54,6 +54,8 @@ def _style(style: Style, look: Look) -> str:
     inset = twips(LOOKS[Style.PAGE_NUMBER].left)
     if style is Style.HEAD_LINE:
         tabs = f'<w:tab w:val="left" w:pos="{inset}"/><w:tab w:val="right" w:pos="{width - inset}"/>'
+    if style is Style.CONTENTS:
+        tabs = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
     if style is Style.IMPRINT_PRINTED:
         tabs = f'<w:tab w:val="right" w:pos="{width - 2 * inset}"/>'
     if style is Style.LETTER_NUMBER:
@@ -134,7 +136,10 @@ def mark(statement: str) -> str:
     return f"<w:p><w:pPr><w:pStyle w:val=\"{style_id(Style.FLUSH)}\"/></w:pPr>{run(f'{{%p {statement} %}}')}</w:p>"
 
 
-def box(number: int, name: str, width: float, height: float, placing: str, inner: str, *, turned: bool = False, anchor: str = "") -> str:
+def box(
+    number: int, name: str, width: float, height: float, placing: str, inner: str, *, turned: bool = False, sideways: bool = False,
+    anchor: str = "",
+) -> str:
     """Return a run with an anchored text box of ``width`` × ``height`` mm; ``placing`` is its position as XML.
 
     ``anchor`` says where its words stand: t at the top, ctr in the middle, b at the bottom.
@@ -151,7 +156,7 @@ def box(number: int, name: str, width: float, height: float, placing: str, inner
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm{rotation}><a:off x="0" y="0"/><a:ext {extent}/>'
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'<wps:bodyPr rot="0" vert="{"vert" if sideways else "horz"}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
         f'anchor="{anchor or ("ctr" if turned or number > 1 else "b")}" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )

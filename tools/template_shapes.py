@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from template_endings import imprint, signature, when
 from template_heads import ISSUE, MARK, document_head, letter_head
-from template_package import footer, portrait, whole
+from template_package import portrait, whole
 from template_parts import TAB, mark, paragraph, run
 from template_tables import form, table
 
@@ -60,7 +60,7 @@ def _members() -> str:
     )
 
 
-def _body(name: str) -> str:
+def body_of(name: str) -> str:
     """Return the paragraphs and name lists of the field ``name``, each in the style of its level."""
     return (
         mark(f"for 段 in {name}")
@@ -70,10 +70,10 @@ def _body(name: str) -> str:
     )
 
 
-BODY = _body("正文")
+BODY = body_of("正文")
 
 
-def _table(block: Table | Form, paper: Paper) -> str:
+def table_of(block: Table | Form, paper: Paper) -> str:
     """Return a table or form with the caption above it and the notes below it that the specimen has."""
     place = paper.blocks.index(block)
     before, behind = paper.blocks[place - 1], paper.blocks[place + 1 :]
@@ -101,15 +101,15 @@ def _attachments(paper: Paper) -> str:
         if isinstance(block, AttachmentHead):
             head = None if block.name else block
             if block.name:
-                parts.append(when(block.name, _attachment_head(block.name), _body(f"{block.name}.正文")))
+                parts.append(when(block.name, _attachment_head(block.name), body_of(f"{block.name}.正文")))
         elif isinstance(block, Table | Form):
             heading = _attachment_head(block.name, "附件" if isinstance(block, Form) else "") if head is not None else ""
-            parts.append(when(block.name, heading or _apart(paper, block), _table(block, paper)))
+            parts.append(when(block.name, heading or apart(paper, block), table_of(block, paper)))
             head = None
     return "".join(parts)
 
 
-def _apart(paper: Paper, block: Table | Form) -> str:
+def apart(paper: Paper, block: Table | Form) -> str:
     """Return what parts a table from one right before it, for Word would make one of the two."""
     before = paper.blocks[paper.blocks.index(block) - 1]
     return paragraph(Style.IMPRINT_PLACE) if isinstance(before, Table | Form) else ""
@@ -147,7 +147,7 @@ def _form(paper: Paper) -> str:
     """Return the body of a plain form: its title, its words, its tables one below the other."""
     tables = [block for block in paper.blocks if isinstance(block, Table | Form)]
     parts = [paragraph(Style.FORM_TITLE, "{{ 标题 }}"), BODY]
-    parts += [when(block.name, _apart(paper, block), _table(block, paper)) for block in tables]
+    parts += [when(block.name, apart(paper, block), table_of(block, paper)) for block in tables]
     if tables:
         parts.append(paragraph(Style.IMPRINT_PLACE))
     return "".join(parts)
@@ -162,4 +162,4 @@ def template_of(paper: Paper) -> bytes:
     """Return the template of a kind of paper, given its specimen. Raises KeyError for a format that has no common shape."""
     # A letter has no page number on its first page.
     section = f"{portrait()}<w:titlePg/>" if paper.format is PaperFormat.LETTER else ""
-    return whole(paper.kind, paper.format, _BODIES[paper.format](paper), footer(), section)
+    return whole(paper.kind, paper.format, _BODIES[paper.format](paper), section, landscape=paper.landscape)

@@ -190,6 +190,40 @@ class AttachmentHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover of a handbook, a page without a number: what it is of, what it is (会议手册), and at the foot by whom and when.
+
+    ``lines`` as in Title.
+    """
+
+    title: str
+    label: str = ""
+    foot: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartHead:
+    """A page that begins a part of a handbook, with its title; ``landscape`` turns its pages. ``lines`` as in Title.
+
+    ``name`` is how a template knows the part, with its paragraphs and contents; its tables have names of their own.
+    """
+
+    title: str
+    name: str = ""
+    landscape: bool = False
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """目录: the titles of parts; ``pages`` are the pages they begin on, filled in when the paper is rendered."""
+
+    titles: tuple[str, ...]
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """版记: 抄送 (may be empty), 印发机关, 印发日期; 主送 moves here where the first page would show no text (7.3.2).
 
@@ -220,8 +254,8 @@ class Card:
 
 
 Block: TypeAlias = (
-    HeadLabels | Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote | AttachmentNote | Signature | Note
-    | AttachmentHead | Imprint | Card
+    HeadLabels | Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote
+    | AttachmentNote | Signature | Note | AttachmentHead | Cover | PartHead | Contents | Imprint | Card
 )
 
 
@@ -230,6 +264,7 @@ class Paper:
     """What one paper says. ``kind`` is the kind of paper and the name of its template, e.g. ``meeting_notice``.
 
     ``title`` is the paper's name in registers, with no line breaks; ``publicity`` is 主动公开, 依申请公开 or 不予公开.
+    ``landscape`` turns all its pages.
     """
 
     kind: str
@@ -237,3 +272,4 @@ class Paper:
     title: str
     blocks: tuple[Block, ...] = field(default_factory=tuple)
     publicity: str | None = None
+    landscape: bool = False

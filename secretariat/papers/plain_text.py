@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from secretariat.papers.blocks import (
     AttachmentNote,
     Block,
     Card,
+    Contents,
+    Cover,
     HeadLabels,
     Imprint,
     Mark,
@@ -19,6 +22,7 @@ from secretariat.papers.blocks import (
     NumberLine,
     Paper,
     Paragraph,
+    PartHead,
     Signature,
     Table,
     TableCaption,
@@ -71,6 +75,9 @@ _WORDS: Mapping[type[Block], Callable[[Any], tuple[str, ...]]] = {
     Signature: _signature,
     Note: lambda block: (block.words,),
     AttachmentHead: lambda block: (block.label, block.title),
+    Cover: lambda block: (block.title, block.label, *block.foot),
+    PartHead: lambda block: (block.title,),
+    Contents: lambda block: tuple(map(_row, itertools.zip_longest(block.titles, block.pages, fillvalue=""))),
     Imprint: _imprint,
     Card: lambda block: (block.name, block.caption),
 }

@@ -12,6 +12,7 @@ from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_cells import adjust_cells
 from secretariat.rendering.adjusting_heads import adjust_heads, break_run
+from secretariat.rendering.adjusting_sections import adjust_cover, adjust_sections
 from secretariat.rendering.adjusting_signature import adjust_signature, join_issuers
 from secretariat.rendering.direct_formatting import property_of, size_runs, styled, words_of
 from secretariat.rendering.fitting import (
@@ -23,6 +24,7 @@ from secretariat.rendering.fitting import (
 )
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.setting_imprint import imprint_height
+from secretariat.rendering.sheets import UPRIGHT, Sheet, areas
 from secretariat.rendering.styles import (
     IMPRINT_AIR,
     LOOKS,
@@ -33,7 +35,7 @@ from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
 _EMU_PER_POINT = 12700
-_TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE)
+_TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE, Style.COVER_TITLE, Style.PART_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
 _BEFORE_SIGNATURE = (
     Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4, Style.ATTACHMENT_NOTE,
@@ -49,11 +51,13 @@ _BOUND = (Style.ATTACHMENT_NOTE, Style.ATTACHMENT_NOTE_NEXT, *_ISSUERS)
 def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile: gbt9704.Profile = gbt9704.PAGE37) -> None:
     """Fit a freshly filled document: red head, title lines, signature, imprint, cards; empty runs go."""
     _drop_empty_runs(root)
+    adjust_sections(root)
     adjust_heads(root, names, fonts, profile)
     join_issuers(root, names, fonts)
     adjust_signature(root, names, fonts)
     found = tuple(styled(root, names))
-    _break_titles(found, fonts)
+    _break_titles(found, areas(root), fonts)
+    adjust_cover(found)
     _fit_cards(root, found, fonts)
     adjust_cells(root, names, fonts)
     _align_lists(found, _LISTS, fonts)
@@ -94,10 +98,12 @@ def _drop_empty_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _break_titles(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
-    room = gbt9704.points("type_area_width")
+def _break_titles(
+    found: Sequence[tuple[Style, etree._Element]], sheets: Mapping[etree._Element, Sheet], fonts: Fonts
+) -> None:
     for style, paragraph in found:
         texts = list(paragraph.iter(w("t")))
+        room = sheets.get(paragraph, UPRIGHT).area_width
         if style not in _TITLES or len(texts) != 1:
             continue
         break_run(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))

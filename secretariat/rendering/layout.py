@@ -7,9 +7,10 @@ multiplied by one factor when they are drawn.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secretariat.papers.blocks import Card, PaperFormat
+from secretariat.papers.blocks import Card, Paper, PaperFormat
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import spell
@@ -17,7 +18,7 @@ from secretariat.rendering.pages import ASCENT, GRID, Page, Pages, set_line
 from secretariat.rendering.read_docx import Reading
 from secretariat.rendering.setting import Setting
 from secretariat.rendering.setting_cards import card_pages
-from secretariat.rendering.sheets import Sheet
+from secretariat.rendering.sheets import Section, Sheet
 from secretariat.rendering.slabs import Slab
 from secretariat.rendering.styles import EM, IMPRINT_AIR, LOOKS, Align, Style
 
@@ -32,15 +33,29 @@ def lay_out(reading: Reading, fonts: Fonts) -> Pages:
     if paper.format is PaperFormat.CARDS:
         cards = [block for block in paper.blocks if isinstance(block, Card)]
         return Pages(sheet, tuple(card_pages(cards, sheet, fonts)))
-    left = sheet.left * gbt9704.POINTS_PER_MM
-    room = (sheet.width - sheet.left - sheet.right) * gbt9704.POINTS_PER_MM
-    stack = _Stack(_measure(sheet))
-    stack.put(Setting(fonts, left, room, paper.format).slabs(paper.blocks))
+    stack = _stacked(paper, reading.sections or (Section(0, sheet),), fonts)
     for number, page in enumerate(stack.pages, start=1):
         # The first page of a letter bears no number (10.1).
-        if number > 1 or paper.format is not PaperFormat.LETTER:
-            _number(page, number, sheet, fonts)
+        if page.numbered and (number > 1 or paper.format is not PaperFormat.LETTER):
+            _number(page, number, fonts)
     return Pages(sheet, tuple(stack.pages))
+
+
+def parts_begin(paper: Paper, sections: Sequence[Section], fonts: Fonts) -> Mapping[str, int]:
+    """Return the pages on which the parts of a handbook begin, by their titles."""
+    return _stacked(paper, sections, fonts).parts
+
+
+def _stacked(paper: Paper, sections: Sequence[Section], fonts: Fonts) -> _Stack:
+    stack = _Stack(_measure(sections[0].sheet), [Page(sheet=sections[0].sheet, numbered=sections[0].numbered)])
+    ends = [*(section.first for section in sections[1:]), len(paper.blocks)]
+    for place, (section, end) in enumerate(zip(sections, ends, strict=True)):
+        if place:
+            stack.begin(section)
+        left = section.sheet.left * gbt9704.POINTS_PER_MM
+        setting = Setting(fonts, left, section.sheet.area_width, paper.format)
+        stack.put(setting.slabs(paper.blocks[section.first : end]))
+    return stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ class _Measure:
 
 
 def _measure(sheet: Sheet) -> _Measure:
-    room = (sheet.height - sheet.top - sheet.bottom) * gbt9704.POINTS_PER_MM
+    room = sheet.area_height
     profile = min(gbt9704.PROFILES.values(), key=lambda one: abs(one.top - sheet.top) + abs(one.bottom - sheet.bottom))
     official = abs(profile.top - sheet.top) + abs(profile.bottom - sheet.bottom) < 0.5
     if official and abs(sheet.height - gbt9704.value("sheet_height")) < 1:
@@ -68,11 +83,20 @@ class _Stack:
     """The pages filled so far and how far down the last one is filled, in the .docx's points."""
 
     measure: _Measure
-    pages: list[Page] = field(default_factory=lambda: [Page()])
+    pages: list[Page]
     used: float = 0.0
     fresh: bool = True
     placed: list[tuple[Slab, int, float]] = field(default_factory=list)
     """Slab, line and place of what goes on the last page; it is drawn when all of it is known."""
+    parts: dict[str, int] = field(default_factory=dict)
+    """The pages on which the parts of a handbook begin."""
+
+    def begin(self, section: Section) -> None:
+        """Begin a page on the sheet of a section."""
+        self._draw()
+        self.measure = _measure(section.sheet)
+        self.pages.append(Page(sheet=section.sheet, numbered=section.numbered))
+        self.used, self.fresh = 0.0, True
 
     def put(self, slabs: list[Slab]) -> None:
         for place, slab in enumerate(slabs):
@@ -94,7 +118,7 @@ class _Stack:
 
     def _turn(self) -> None:
         self._draw()
-        self.pages.append(Page())
+        self.pages.append(Page(sheet=self.pages[-1].sheet, numbered=self.pages[-1].numbered))
         self.used, self.fresh = 0.0, True
 
     def _left(self) -> float:
@@ -114,6 +138,8 @@ class _Stack:
             self._repeat(slab)
             before = 0.0
         self.used += before
+        if slab.part:
+            self.parts.setdefault(slab.part, len(self.pages))
         for number in range(count):
             rest = count - number
             needed = slab.line + (slab.line * (rest - 1) + bound if slab.keep_next and rest == min(_TAIL, count) else 0.0)
@@ -150,9 +176,13 @@ class _Stack:
         self.fresh = False
 
 
-def _number(page: Page, number: int, sheet: Sheet, fonts: Fonts) -> None:
-    """Put the page number below the type area: odd pages right, even pages left, a dash on each side, inset 1 (7.5)."""
+def _number(page: Page, number: int, fonts: Fonts) -> None:
+    """Put the page number below the type area: odd pages right, even pages left, a dash on each side, inset 1 (7.5).
+
+    On a landscape page it keeps the place it has on the sheet upright (7.5).
+    """
     look = LOOKS[Style.PAGE_NUMBER]
+    sheet = page.sheet.turned() if page.sheet.landscape else page.sheet
     area = gbt9704.points("top_edge") + gbt9704.points("type_area_height")
     if abs(sheet.height - gbt9704.value("sheet_height")) >= 1:
         area = (sheet.height - sheet.bottom) * gbt9704.POINTS_PER_MM
@@ -162,4 +192,5 @@ def _number(page: Page, number: int, sheet: Sheet, fonts: Fonts) -> None:
     inset = EM * GRID
     left = sheet.left * gbt9704.POINTS_PER_MM + inset
     room = (sheet.width - sheet.left - sheet.right) * gbt9704.POINTS_PER_MM - 2 * inset
-    page.stretches += set_line(line, left, room, baseline, Align.RIGHT if number % 2 else Align.LEFT, last=True)
+    target = page.sideways if page.sheet.landscape else page.stretches
+    target += set_line(line, left, room, baseline, Align.RIGHT if number % 2 else Align.LEFT, last=True)

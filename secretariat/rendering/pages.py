@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from secretariat.rendering import gbt9704
 from secretariat.rendering.embedding import EmbeddedFont
 from secretariat.rendering.lines import Glyph, natural_width
-from secretariat.rendering.sheets import Sheet
+from secretariat.rendering.sheets import UPRIGHT, Sheet
 from secretariat.rendering.styles import EM, Align
 
 ASCENT = 0.88
@@ -47,16 +47,22 @@ class Stroke:
 
 @dataclass(slots=True)
 class Page:
-    """One page; ``turned`` is printed upside down, as the upper half of a folded card is."""
+    """One page; ``turned`` is printed upside down, as the upper half of a folded card is.
+
+    ``sideways`` is placed as on the sheet upright and turned with it, as the number of a landscape page is.
+    """
 
     stretches: list[Stretch] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     turned: list[Stretch] = field(default_factory=list)
+    sideways: list[Stretch] = field(default_factory=list)
+    sheet: Sheet = UPRIGHT
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A paper laid out: its sheet, its pages, and the faces that were used."""
+    """A paper laid out: the sheet it begins with and its pages, each on its own."""
 
     sheet: Sheet
     pages: tuple[Page, ...]

@@ -25,10 +25,11 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.rendering import read_handbook
 from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
 from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
-from secretariat.rendering.sheets import Sheet, read_sheet
+from secretariat.rendering.sheets import Section, Sheet
 from secretariat.rendering.styles import LEVELS, Style
 from secretariat.rendering.wordprocessing import CORE, DOCUMENT, NAMESPACES, Parts, parse, read_parts, style_names, w
 
@@ -50,6 +51,8 @@ class Reading:
     sheet: Sheet
     unread: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    """The sheets, where there are several; ``sheet`` is the first."""
 
 
 def read(docx: bytes) -> Reading:
@@ -61,10 +64,13 @@ def read(docx: bytes) -> Reading:
     if body is not None:
         reader.take(body)
     kind, paper_format, title, publicity = _described(parts)
+    sections = read_handbook.sections(reader.sections, body.find(w("sectPr")) if body is not None else None, reader.blocks)
     blocks = tuple(reader.blocks)
     unread = dict.fromkeys((*reader.unread, *_headers(parts)))
-    paper = Paper(kind, paper_format, title, blocks, publicity)
-    return Reading(paper, read_sheet(root), tuple(unread), tuple(dict.fromkeys(reader.unlike)))
+    sheet = sections[0].sheet
+    landscape = sheet.landscape and len(sections) == 1 and paper_format is not PaperFormat.CARDS
+    paper = Paper(kind, paper_format, title, blocks, publicity, landscape)
+    return Reading(paper, sheet, tuple(unread), tuple(dict.fromkeys(reader.unlike)), sections if len(sections) > 1 else ())
 
 
 def _described(parts: Parts) -> tuple[str, PaperFormat, str, str | None]:
@@ -94,11 +100,15 @@ class _Reader:
     unread: list[str] = field(default_factory=list)
     unlike: list[str] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
+    sections: list[tuple[int, etree._Element]] = field(default_factory=list)
 
     def take(self, container: etree._Element) -> None:
         for child in container:
             if child.tag == w("p"):
                 self._paragraph(read_paragraph(child, self.names))
+                section = child.find(f"{w('pPr')}/{w('sectPr')}")
+                if section is not None:
+                    self.sections.append((len(self.blocks), section))
             elif child.tag == w("tbl"):
                 self._table(child)
             elif child.tag in {w("sdt"), w("customXml")}:
@@ -127,6 +137,9 @@ class _Reader:
             self.unread.append(f"{where}的文本框")
         if style is None:
             self._unknown(found)
+            return
+        if style in read_handbook.STYLES:
+            read_handbook.read_into(self.blocks, style, found)
             return
         handler = _HANDLERS.get(style)
         if handler is not None:

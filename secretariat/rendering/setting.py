@@ -11,6 +11,8 @@ from secretariat.papers.blocks import (
     AttachmentHead,
     AttachmentNote,
     Block,
+    Contents,
+    Cover,
     HeadLabels,
     Imprint,
     Mark,
@@ -19,6 +21,7 @@ from secretariat.papers.blocks import (
     NumberLine,
     PaperFormat,
     Paragraph,
+    PartHead,
     Signature,
     Table,
     TableCaption,
@@ -34,6 +37,7 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, set_line
 from secretariat.rendering.setting_forms import form_slabs
+from secretariat.rendering.setting_handbook import contents_slabs, cover_gap
 from secretariat.rendering.setting_heads import HeadSetting
 from secretariat.rendering.setting_imprint import imprint_slab
 from secretariat.rendering.setting_tables import table_slabs
@@ -235,6 +239,25 @@ class Setting:
         lines = block.lines or self._broken(block.title, title)
         return [self.paragraph(((block.label, None),), label), self._centred(lines, title)]
 
+    def cover(self, block: Cover) -> list[Slab]:
+        """Set the cover of a handbook, its last lines at the foot of the page."""
+        title, label, foot = (LOOKS[style] for style in (Style.COVER_TITLE, Style.COVER_LABEL, Style.COVER_FOOT))
+        lines = block.lines or self._broken(block.title, title)
+        found = [self._centred(lines, title)]
+        found += [self._centred((block.label,), label)] if block.label else []
+        gap = cover_gap(len(lines), labelled=bool(block.label), feet=len(block.foot))
+        return found + [self._centred((words,), replace(foot, before=0.0 if place else gap)) for place, words in enumerate(block.foot)]
+
+    def part(self, block: PartHead) -> list[Slab]:
+        """Begin a page with the title of a part of a handbook."""
+        slab = self._centred(block.lines or self._broken(block.title, LOOKS[Style.PART_TITLE]), LOOKS[Style.PART_TITLE])
+        slab.part = block.title
+        return [slab]
+
+    def contents(self, block: Contents) -> list[Slab]:
+        """Set the contents of a handbook."""
+        return contents_slabs(block, self.fonts, self.left, self.room)
+
     def table(self, block: Table) -> list[Slab]:
         """Set a table; its head row is repeated on every page."""
         return table_slabs(block, self.fonts, self.left, self.room)
@@ -267,5 +290,6 @@ _SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
     Title: Setting.title, Addressees: Setting.addressees, Paragraph: Setting.text,
     AttachmentNote: Setting.attachment_note, Signature: Setting.signature, Note: Setting.note,
     AttachmentHead: Setting.attachment_head, Table: Setting.table,
+    Cover: Setting.cover, PartHead: Setting.part, Contents: Setting.contents,
     Form: Setting.form, TableCaption: Setting.table_caption, TableNote: Setting.table_note, Imprint: Setting.imprint,
 }

@@ -25,7 +25,7 @@ def card_pages(cards: Sequence[Card], sheet: Sheet, fonts: Fonts) -> Iterator[Pa
         top = sheet.height / 2 if folded else 0.0
         front = _face(card, sheet, top, fonts)
         # Turned about the sheet's centre, the lower half's face comes to stand in the upper half.
-        yield Page(stretches=front, turned=list(front) if folded else [])
+        yield Page(stretches=front, turned=list(front) if folded else [], sheet=sheet)
 
 
 def _face(card: Card, sheet: Sheet, top: float, fonts: Fonts) -> list[Stretch]:

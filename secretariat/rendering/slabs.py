@@ -19,7 +19,8 @@ class Slab:
     ``before`` is dropped at the head of a page; ``keep_next`` binds the last lines to the next slab's first; ``whole`` slabs
     are never split. ``head`` is the slab repeated where a page begins with this one (a table's head row). ``at_foot`` lies on
     the lower edge of the type area. A page with ``rows`` of a table is drawn in the measure of the .docx, unstretched: a row
-    fills its line to the lower edge, where type leaves the distance of two lines free.
+    fills its line to the lower edge, where type leaves the distance of two lines free. ``part`` is the part of a handbook that
+    begins with the slab.
     """
 
     lines: list[Drawing]
@@ -31,6 +32,7 @@ class Slab:
     whole: bool = False
     at_foot: bool = False
     rows: bool = False
+    part: str = ""
     head: Slab | None = field(default=None, repr=False)
 
     @property

@@ -61,6 +61,11 @@ class Style(StrEnum):
     NOTE = "附注"
     ATTACHMENT_LABEL = "附件标识"
     ATTACHMENT_TITLE = "附件标题"
+    COVER_TITLE = "封面标题"
+    COVER_LABEL = "封面名称"
+    COVER_FOOT = "封面落款"
+    PART_TITLE = "部分标题"
+    CONTENTS = "目录行"
     TABLE_HEAD = "表头"
     TABLE_TEXT = "表格文字"
     TABLE_CENTRED = "表格居中"
@@ -183,6 +188,11 @@ LOOKS: dict[Style, Look] = {
     Style.NOTE: replace(_BODY, first=2 * EM),
     Style.ATTACHMENT_LABEL: replace(_BODY, face=Face.HEI, latin=Face.HEI, align=Align.LEFT, new_page=True, keep_next=True),
     Style.ATTACHMENT_TITLE: replace(_TITLE, before=LINE, after=LINE / 2, keep_next=True),
+    Style.COVER_TITLE: replace(_TITLE, size=26.0, line=40.0, before=3 * LINE),
+    Style.COVER_LABEL: replace(_TITLE, size=48.0, line=72.0, before=2 * LINE),
+    Style.COVER_FOOT: Look(face=Face.KAI, size=18.0, line=32.0, align=Align.CENTRE),
+    Style.PART_TITLE: replace(_TITLE, after=LINE / 2, new_page=True, keep_next=True, outline=1),
+    Style.CONTENTS: replace(_BODY, align=Align.LEFT),
     Style.TABLE_HEAD: Look(face=Face.HEI, latin=Face.HEI, size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),
     Style.TABLE_TEXT: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.LEFT),
     Style.TABLE_CENTRED: Look(size=TABLE_SIZE, line=TABLE_LINE, align=Align.CENTRE),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from secretariat.papers.blocks import AttachmentHead, Block, Paper, PaperFormat, Table
+from secretariat.papers.blocks import AttachmentHead, Block, Paper, PaperFormat, PartHead, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.setting import Setting
+from secretariat.rendering.sheets import LANDSCAPE, UPRIGHT
 from secretariat.rendering.slabs import Slab
 
 _FEWEST = 3
@@ -25,33 +26,37 @@ def with_rows_shared(paper: Paper, fonts: Fonts) -> Paper:
     """
     if not any(isinstance(block, Table) for block in paper.blocks):
         return paper
-    setting = Setting(fonts, 0.0, gbt9704.points("type_area_width"), paper.format)
     blocks = list(paper.blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Table) and len(block.rows) * block.row_height > gbt9704.value("type_area_height") / 2:
-            start = _page_start(blocks, place, paper.format)
-            if start is not None:
-                blocks[place] = replace(block, row_height=_row_height(block, setting.slabs(blocks[start:place]), setting))
+        start = _page_start(blocks, place, paper.format) if isinstance(block, Table) else None
+        if not isinstance(block, Table) or start is None:
+            continue
+        head = blocks[start]
+        sheet = LANDSCAPE if paper.landscape or (isinstance(head, PartHead) and head.landscape) else UPRIGHT
+        if len(block.rows) * block.row_height * gbt9704.POINTS_PER_MM > sheet.area_height / 2:
+            setting = Setting(fonts, 0.0, sheet.area_width, paper.format)
+            height = _row_height(block, setting.slabs(blocks[start:place]), setting, sheet.area_height)
+            blocks[place] = replace(block, row_height=height)
     return replace(paper, blocks=tuple(blocks))
 
 
 def _page_start(blocks: Sequence[Block], place: int, paper_format: PaperFormat) -> int | None:
-    """Return where the page begins on which a table begins: at its 附件, or with the form; None where text runs before it."""
-    heads = [before for before in range(place) if isinstance(blocks[before], AttachmentHead)]
+    """Return where the page begins on which a table begins: at its 附件, with a part, or with the form; None where text runs before it."""
+    heads = [before for before in range(place) if isinstance(blocks[before], AttachmentHead | PartHead)]
     if heads:
         return heads[-1]
     return 0 if paper_format is PaperFormat.FORM else None
 
 
-def _row_height(table: Table, before: list[Slab], setting: Setting) -> float:
-    """Return the height of a table's rows in mm."""
+def _row_height(table: Table, before: list[Slab], setting: Setting, area: float) -> float:
+    """Return the height of a table's rows in mm; ``area`` is the type area's height in points."""
     head, *rows = setting.table(replace(table, row_height=0.0))
     used = sum(slab.before + slab.height + slab.after for slab in before)
 
     def shares(height: float) -> list[int]:
         least = height * gbt9704.POINTS_PER_MM
         heads = max(least, head.height)
-        return _shares([max(least, row.height) for row in rows], used + heads, heads)
+        return _shares([max(least, row.height) for row in rows], used + heads, heads, area + _TOLERANCE)
 
     planned = shares(table.row_height)
     if len(planned) == 1 or planned[-1] >= _FEWEST:
@@ -63,9 +68,8 @@ def _row_height(table: Table, before: list[Slab], setting: Setting) -> float:
     return next(lower, None) or next(higher, table.row_height)
 
 
-def _shares(rows: list[float], used: float, head: float) -> list[int]:
-    """Return how many rows each page holds; ``used`` points are gone on the first page, ``head`` on every other."""
-    room = gbt9704.points("type_area_height") + _TOLERANCE
+def _shares(rows: list[float], used: float, head: float, room: float) -> list[int]:
+    """Return how many rows each page of ``room`` holds; ``used`` points are gone on the first page, ``head`` on every other."""
     found = [0]
     for row in rows:
         if used + row > room:

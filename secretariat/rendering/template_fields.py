@@ -14,6 +14,8 @@ from secretariat.papers.blocks import (
     AttachmentNote,
     Block,
     Card,
+    Contents,
+    Cover,
     Field,
     HeadLabels,
     Imprint,
@@ -23,6 +25,7 @@ from secretariat.papers.blocks import (
     NumberLine,
     Paper,
     Paragraph,
+    PartHead,
     Signature,
     Table,
     TableCaption,
@@ -41,7 +44,7 @@ _EMPTY: Mapping[str, Any] = {
     "标题": "", "主送机关": "", "正文": (), "附件说明": None,
     "署名": "", "联合署名": (), "其余署名": (), "盖章": True, "代章": "", "成文日期": "", "附注": "", "公开属性": "", "版记主送": "",
     "抄送": "", "报送": (),
-    "印发机关": "", "印发日期": "", "席卡": (),
+    "印发机关": "", "印发日期": "", "席卡": (), "封面": None,
 }
 _LEVEL_NAMES = {0: "正文", 1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 _PART_KINDS = (*_LEVEL_NAMES.values(), "顶格", "名单", "组成人员")
@@ -54,7 +57,7 @@ def parts_of(kind: str) -> frozenset[str]:
         paper = kind_named(kind).specimen()
     except NotFound:
         return frozenset()
-    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | Form | AttachmentHead) and block.name)
+    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | Form | AttachmentHead | PartHead) and block.name)
 
 
 def names(kind: str) -> frozenset[str]:
@@ -80,6 +83,7 @@ def fields(paper: Paper) -> Fields:
     cards: list[Fields] = []
     attachment: AttachmentHead | None = None
     table: Fields | None = None
+    part: Fields = {}
     caption = ""
     for block in paper.blocks:
         if isinstance(block, AttachmentHead):
@@ -87,6 +91,13 @@ def fields(paper: Paper) -> Fields:
             if block.name:
                 parts = []
                 filled[block.name] = {"标识": clean(block.label), "标题": clean(block.title), "正文": parts}
+        elif isinstance(block, PartHead):
+            parts, table = [], None
+            part = {"标题": clean(block.title), "正文": parts, "目录": ()}
+            filled[block.name] = part
+        elif isinstance(block, Contents):
+            pages = block.pages or ("",) * len(block.titles)
+            part["目录"] = [{"标题": clean(title), "页": page} for title, page in zip(block.titles, pages, strict=True)]
         elif isinstance(block, TableCaption):
             caption = clean(block.words)
         elif isinstance(block, Table | Form):
@@ -216,6 +227,7 @@ _SINGLE: Mapping[type[Block], Callable[[Any], Fields]] = {
     HeadLabels: _head_labels,
     Mark: _mark,
     NumberLine: _number_line,
+    Cover: lambda block: {"封面": {"标题": clean(block.title), "名称": clean(block.label), "落款": [clean(line) for line in block.foot]}},
     Title: lambda block: {"标题": clean(block.words)},
     Addressees: lambda block: {"主送机关": clean(block.words).rstrip("：:")},
     AttachmentNote: _attachment_note,

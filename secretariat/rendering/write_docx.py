@@ -6,7 +6,7 @@ import functools
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docxtpl import DocxTemplate
@@ -17,7 +17,7 @@ from lxml import etree
 from secretariat.assets import templates_folder
 from secretariat.domain.names import printed
 from secretariat.errors import NotFound, RuleBroken
-from secretariat.papers.blocks import Field, Paper
+from secretariat.papers.blocks import Contents, Field, Paper
 from secretariat.rendering import template_fields, template_syntax
 from secretariat.rendering.adjusting import adjust, adjust_rows
 from secretariat.rendering.adjusting_heads import adjust_signers
@@ -25,6 +25,8 @@ from secretariat.rendering.adjusting_signature import adjust_signature
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
+from secretariat.rendering.layout import parts_begin
+from secretariat.rendering.setting_handbook import sections_of, with_pages
 from secretariat.rendering.table_rows import with_rows_shared
 from secretariat.rendering.wordprocessing import (
     CORE,
@@ -92,6 +94,8 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
     fonts = fonts or fonts_at_hand()
     shared = with_rows_shared(paper, fonts)
+    if any(isinstance(block, Contents) for block in paper.blocks):
+        shared = replace(shared, blocks=with_pages(shared.blocks, parts_begin(shared, sections_of(shared), fonts)))
     filled = _fill(compiled, with_text_on_first_page(shared, fonts))
     root = parse(filled.encode("utf-8"))
     adjust(root, compiled.styles, fonts)

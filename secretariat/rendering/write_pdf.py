@@ -15,6 +15,7 @@ from secretariat.rendering.fonts import Fonts, Substitution, fonts_at_hand
 from secretariat.rendering.layout import lay_out
 from secretariat.rendering.pages import Page, Pages, Stretch
 from secretariat.rendering.read_docx import Reading, read
+from secretariat.rendering.sheets import Sheet
 from secretariat.rendering.styles import Face
 
 _CREATOR = "议事秘书"
@@ -60,8 +61,7 @@ def print_reading(reading: Reading, fonts: Fonts) -> PrintedPaper:
 def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
     """Return the pages as a PDF 1.4; the title goes into its properties."""
     target = io.BytesIO()
-    sheet = laid_out.sheet
-    size = sheet.width * gbt9704.POINTS_PER_MM, sheet.height * gbt9704.POINTS_PER_MM
+    size = _size(laid_out.sheet)
     first = next((stretch.font for page in laid_out.pages for stretch in page.stretches), fonts.main(Face.BODY))
     # Without a first font of ours the canvas would list an unembedded Helvetica.
     options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "lang": "zh-CN", "initialFontName": first.fontName}
@@ -72,7 +72,8 @@ def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
     canvas.setAuthor("")
     canvas.setSubject("")
     for page in laid_out.pages:
-        _page(canvas, page, size)
+        canvas.setPageSize(_size(page.sheet))
+        _page(canvas, page, _size(page.sheet))
         canvas.showPage()
     canvas.save()
     return target.getvalue()
@@ -91,6 +92,17 @@ def _page(canvas: Canvas, page: Page, size: tuple[float, float]) -> None:
         canvas.rotate(180)
         _text(canvas, page.turned, height)
         canvas.restoreState()
+    if page.sideways:
+        canvas.saveState()
+        # Turned clockwise, the upright sheet's left edge comes to lie at the top.
+        canvas.translate(0, height)
+        canvas.rotate(-90)
+        _text(canvas, page.sideways, width)
+        canvas.restoreState()
+
+
+def _size(sheet: Sheet) -> tuple[float, float]:
+    return sheet.width * gbt9704.POINTS_PER_MM, sheet.height * gbt9704.POINTS_PER_MM
 
 
 def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:

@@ -1,0 +1,62 @@
+"""The sections of a .docx and the parts of a handbook: cover, contents, the head of every part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from secretariat.papers.blocks import Block, Contents, Cover, PartHead
+from secretariat.rendering.read_runs import ReadParagraph
+from secretariat.rendering.sheets import Section, read_sheet
+from secretariat.rendering.styles import Style
+from secretariat.rendering.wordprocessing import w
+
+STYLES = frozenset({Style.COVER_TITLE, Style.COVER_LABEL, Style.COVER_FOOT, Style.PART_TITLE, Style.CONTENTS})
+"""The styles whose paragraphs this module reads."""
+
+
+def read_into(blocks: list[Block], style: Style, found: ReadParagraph) -> None:
+    """Add a paragraph in one of the styles of handbooks to the blocks read so far."""
+    last = blocks[-1] if blocks else None
+    words, lines = found.title()
+    if style is Style.COVER_TITLE:
+        blocks.append(Cover(words, lines=lines))
+    elif style is Style.PART_TITLE:
+        blocks.append(PartHead(words, lines=lines))
+    elif style is Style.CONTENTS:
+        title, _, page = found.words.partition("\t")
+        before = last if isinstance(last, Contents) else None
+        if before is not None:
+            blocks.pop()
+        blocks.append(Contents((*(before.titles if before else ()), title), (*(before.pages if before else ()), page)))
+    elif isinstance(last, Cover):
+        blocks[-1] = replace(last, label=words) if style is Style.COVER_LABEL else replace(last, foot=(*last.foot, words))
+    else:
+        blocks.append(Cover("", words) if style is Style.COVER_LABEL else Cover("", "", (words,)))
+
+
+def sections(closed: Sequence[tuple[int, etree._Element]], last: etree._Element | None, blocks: list[Block]) -> tuple[Section, ...]:
+    """Return the sections of a .docx and turn the heads of parts that lie in a landscape one.
+
+    ``closed`` are the sections that end inside the text, with the number of blocks before their end. One that comes first and
+    names no footer, where later ones do, is a cover without a number.
+    """
+    said = [*closed, (len(blocks), last)]
+    footed = [section is not None and section.find(w("footerReference")) is not None for _, section in said]
+    found: list[Section] = []
+    first = 0
+    for place, (end, section) in enumerate(said):
+        kind = section.find(w("type")) if section is not None else None
+        if found and kind is not None and kind.get(w("val")) == "continuous":
+            first = end
+            continue
+        sheet = read_sheet(section)
+        found.append(Section(first, sheet, numbered=any(footed[: place + 1]) or not any(footed)))
+        for number in range(first, end) if sheet.landscape and len(said) > 1 else ():
+            head = blocks[number]
+            if isinstance(head, PartHead):
+                blocks[number] = replace(head, landscape=True)
+        first = end
+    return tuple(found)
