@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from secretariat.services.archive import Archive
     from secretariat.services.attendance import AttendanceBook
     from secretariat.services.bodies import Bodies
+    from secretariat.services.body_offices import BodyOffices
+    from secretariat.services.body_setups import BodySetups
+    from secretariat.services.contact_books import ContactBooks
     from secretariat.services.desk import DeskService
     from secretariat.services.directory import Directory
     from secretariat.services.documents import Documents
     from secretariat.services.edited_copies import EditedCopies
+    from secretariat.services.filings import Filings
     from secretariat.services.format_checks import FormatChecks
     from secretariat.services.imports import Imports
     from secretariat.services.journal import Journal
@@ -119,6 +123,20 @@ class Office:
         return Bodies(self._workplace)
 
     @cached_property
+    def body_setups(self) -> BodySetups:
+        """Bodies set up by hand or after a pattern."""
+        from secretariat.services.body_setups import BodySetups
+
+        return BodySetups(self._workplace)
+
+    @cached_property
+    def body_offices(self) -> BodyOffices:
+        """The offices of bodies."""
+        from secretariat.services.body_offices import BodyOffices
+
+        return BodyOffices(self._workplace)
+
+    @cached_property
     def replacements(self) -> Replacements:
         """Who leaves a seat and who takes it."""
         from secretariat.services.replacements import Replacements
@@ -140,6 +158,13 @@ class Office:
         return SeatOrder(self._workplace)
 
     @cached_property
+    def filings(self) -> Filings:
+        """The filing register of each body."""
+        from secretariat.services.filings import Filings
+
+        return Filings(self._workplace)
+
+    @cached_property
     def seats(self) -> Seats:
         """Seats set up and given up by hand."""
         from secretariat.services.seats import Seats
@@ -159,6 +184,13 @@ class Office:
         from secretariat.services.directory import Directory
 
         return Directory(self._workplace)
+
+    @cached_property
+    def contact_books(self) -> ContactBooks:
+        """Contact books from outside."""
+        from secretariat.services.contact_books import ContactBooks
+
+        return ContactBooks(self._workplace)
 
     @cached_property
     def meetings(self) -> Meetings:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from secretariat.domain.listings.body_offices import OfficeLine
 from secretariat.domain.meetings import MeetingKind, ParticipantKind
 from secretariat.domain.seats import RoleRank
 
@@ -76,6 +77,26 @@ def participants(kind: MeetingKind, seats: Sequence[SeatOnDay], units: Sequence[
     delegates = [_by_unit(unit, liaisons) for unit in sorted(units, key=lambda unit: unit.ordinal)
                  if unit.unit_id not in seated]
     return (*(_by_seat(seat) for seat in _in_order(members)), *delegates)
+
+
+def office_participants(staff: Sequence[OfficeLine], seats: Sequence[SeatOnDay], *, liaisons: bool) -> tuple[Participant, ...]:
+    """Return who is expected at a meeting of the body's office: director, deputies, members, and the liaisons where they are members.
+
+    Whoever sits in the office by a seat comes by that seat; nobody is listed twice.
+    """
+    by_id = {seat.seat_id: seat for seat in seats}
+    found: dict[tuple[int | None, int | None], Participant] = {}
+    for line in staff:
+        seat = by_id.get(line.seat_id) if line.seat_id is not None else None
+        if seat is not None:
+            found.setdefault((seat.seat_id, None), replace(_by_seat(seat), role=line.role.label))
+        elif line.person_id is not None:
+            found.setdefault((None, line.person_id), Participant(
+                ParticipantKind.SEAT, None, None, line.unit, line.role.label, RoleRank.MEMBER, line.person_id, line.name, line.post,
+                line.phone))
+    for seat in _in_order([seat for seat in seats if seat.rank is RoleRank.LIAISON]) if liaisons else ():
+        found.setdefault((seat.seat_id, None), _by_seat(seat))
+    return tuple(found.values())
 
 
 def called_units(kind: MeetingKind, seats: Sequence[SeatOnDay], units: Sequence[CalledUnit],

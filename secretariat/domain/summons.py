@@ -77,10 +77,18 @@ def _set(row: Attendance | Invitation, **values: object) -> None:
 
 
 def _key(one: Participant) -> tuple[str, int | None, str]:
-    return (one.kind.value, one.seat_id, "") if one.seat_id else (one.kind.value, one.unit_id, "" if one.unit_id else one.unit)
+    return _named_by(one.kind, one.seat_id, one.unit_id, one.unit, one.person_id)
 
 
 def _key_of(row: Attendance) -> tuple[str, int | None, str]:
-    if row.seat_id:
-        return row.kind.value, row.seat_id, ""
-    return row.kind.value, row.unit_id, "" if row.unit_id else row.unit_printed
+    return _named_by(row.kind, row.seat_id, row.unit_id, row.unit_printed, row.person_id)
+
+
+def _named_by(kind: ParticipantKind, seat_id: int | None, unit_id: int | None, unit: str,
+              person_id: int | None) -> tuple[str, int | None, str]:
+    """Know a line by its seat; somebody of the body's office without one by the person; a unit's delegate by the unit."""
+    if seat_id:
+        return kind.value, seat_id, ""
+    if kind is ParticipantKind.SEAT:
+        return kind.value, person_id, "person"
+    return kind.value, unit_id, "" if unit_id else unit

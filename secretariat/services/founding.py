@@ -65,7 +65,8 @@ def body_of(decision: ImportDecision, reading: NoticeReading, parties: ImportPar
         founding_number=_text(reading.doc_number), founding_issuer=_text(reading.issuer), founded_on=reading.date,
         in_use_from=decision.in_use_from or since, lead_unit_id=parties.unit_id(_text(read.lead_unit)),
         office_unit_id=parties.unit_id(_text(read.office_at)), office_director=_text(read.office_director),
-        office_members=_text(read.office_members), rules=rules_of(reading))
+        office_members=_text(read.office_members), liaisons_in_office="联络员" in (_text(read.office_members) or ""),
+        rules=rules_of(reading))
     body.member_units = _member_units(reading, parties, since)
     body.duties = [_duty(ordinal, duty.units, duty.text, parties) for ordinal, duty in enumerate(reading.duties, 1)]
     body.phases = [Phase(ordinal=ordinal, name=phase.name, start=phase.start, end=phase.end)

@@ -7,12 +7,12 @@ from datetime import date
 from secretariat.domain.bodies import Body
 from secretariat.domain.people import NewPerson
 from secretariat.domain.seats import RoleRank, Seat, SeatBasis, rank_of
-from secretariat.domain.unit_names import kind_of
 from secretariat.domain.units import Unit
 from secretariat.errors import RuleBroken
-from secretariat.persistence.queries import directory, rosters
+from secretariat.persistence.queries import rosters
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.member_units import make_member
+from secretariat.services.named_units import unit_named
 from secretariat.services.successors import person_for, printed_post
 from secretariat.services.workplace import Workplace
 
@@ -73,15 +73,6 @@ class Seats:
 
 
 def _unit_id(work: UnitOfWork, body: Body, unit: int | str | None) -> int | None:
-    if unit is None or isinstance(unit, int):
-        return work.get(Unit, unit).id if unit is not None else None
-    name = unit.strip()
-    if not name:
-        return None
-    known = next((one.unit_id for one in directory.known_units(work.connection, body.place_id) if name in one.names), None)
-    if known is not None:
-        return known
-    made = Unit(full_name=name, kind=kind_of(name), place_id=body.place_id)
-    work.add(made)
-    work.flush()
-    return made.id
+    if isinstance(unit, int):
+        return work.get(Unit, unit).id
+    return unit_named(work, unit, body.place_id)

@@ -13,6 +13,7 @@ from secretariat.domain.meetings import Meeting, MeetingKind
 from secretariat.domain.participants import CalledUnit, Participant
 from secretariat.persistence.queries.participants import heads_on, seats_on, units_on
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.body_offices import office_on
 
 
 def expected_at(connection: Connection, meeting: Meeting, today: date,
@@ -23,6 +24,12 @@ def expected_at(connection: Connection, meeting: Meeting, today: date,
     """
     day = meeting.day or today
     seats, units = seats_on(connection, meeting.body_id, day), units_on(connection, meeting.body_id, day)
+    if meeting.kind is MeetingKind.OFFICE:
+        office = office_on(connection, meeting.body_id, day)
+        if office.staff:
+            expected = participants.office_participants(office.staff, seats, liaisons=office.liaisons_in_office)
+            coming = {one.unit_id for one in expected if one.unit_id is not None}
+            return expected, tuple(unit for unit in units if unit.unit_id in coming)
     narrowed: tuple[int | None, ...] = chosen
     if meeting.kind is MeetingKind.PARTIAL and not chosen:
         narrowed = tuple(invitation.unit_id for invitation in meeting.invitations)

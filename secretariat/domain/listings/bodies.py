@@ -194,6 +194,7 @@ class BodyView:
     phases: tuple[PhaseRow, ...]
     unit_count: int
     ended_on: date | None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

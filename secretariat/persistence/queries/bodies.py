@@ -13,7 +13,7 @@ from secretariat.domain.listings.bodies import BodyView, DutyRow, PhaseRow
 from secretariat.domain.rule_words import rule_rows
 from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, FORMER_NAME, MEMBER_UNIT, PHASE
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
-from secretariat.persistence.tables.units import UNIT
+from secretariat.persistence.tables.units import PLACE, UNIT
 
 RULES = (BODY.c.plenaries, BODY.c.plenary_period, BODY.c.replacement, BODY.c.approver, BODY.c.consent, BODY.c.seal_unit,
          BODY.c.issuer, BODY.c.proposers, BODY.c.chairs)
@@ -57,8 +57,9 @@ def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
     """Return the head of a body's page and its overview; None where there is no such body."""
     lead, seated = UNIT.alias("lead"), UNIT.alias("seated")
     row = connection.execute(
-        select(BODY, lead.c.full_name.label("lead"), seated.c.full_name.label("seated"))
-        .outerjoin(lead, lead.c.id == BODY.c.lead_unit_id).outerjoin(seated, seated.c.id == BODY.c.office_unit_id)
+        select(BODY, lead.c.full_name.label("lead"), seated.c.full_name.label("seated"), PLACE.c.name.label("place"))
+        .outerjoin(PLACE, PLACE.c.id == BODY.c.place_id).outerjoin(lead, lead.c.id == BODY.c.lead_unit_id)
+        .outerjoin(seated, seated.c.id == BODY.c.office_unit_id)
         .where(BODY.c.id == body_id)).first()
     works_by = rules(connection, body_id)
     if row is None or works_by is None:
@@ -69,7 +70,8 @@ def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
         founding_issuer=row.founding_issuer, in_use_from=row.in_use_from, mandate=row.mandate,
         basis_documents=tuple((row.basis_documents or "").splitlines()), office=_office(row.seated, row.office_director),
         office_director=row.office_director, rules=works_by, rule_rows=rule_rows(works_by), duties=_duties(connection, body_id),
-        phases=_phases(connection, body_id, today), unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on)
+        phases=_phases(connection, body_id, today), unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on,
+        place=row.place)
 
 
 def _office(unit: str | None, director: str | None) -> str | None:
