@@ -52,7 +52,8 @@ def _imprint(block: Imprint) -> tuple[str, ...]:
 
 def _number_line(block: NumberLine) -> tuple[str, ...]:
     date = block.date.words if block.date else ""
-    return (_row((block.number.words, block.issuer or "", date, "、".join(block.signers))),)
+    signers = "、".join(name for name in block.signers if name)
+    return (_row((block.number.words, block.issuer or "", date, f"签发人：{signers}" if signers else "")),)
 
 
 def _form(block: Form) -> tuple[str, ...]:
@@ -73,7 +74,7 @@ _WORDS: Mapping[type[Block], Callable[[Any], tuple[str, ...]]] = {
     TableNote: lambda block: (block.words,),
     AttachmentNote: lambda block: (f"附件：{'；'.join(block.names)}",),
     Signature: _signature,
-    Note: lambda block: (block.words,),
+    Note: lambda block: (f"（{block.words}）",),
     AttachmentHead: lambda block: (block.label, block.title),
     Cover: lambda block: (block.title, block.label, *block.foot),
     PartHead: lambda block: (block.title,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +28,7 @@ from secretariat.rendering.setting_imprint import imprint_height
 from secretariat.rendering.sheets import UPRIGHT, Sheet, areas
 from secretariat.rendering.styles import (
     IMPRINT_AIR,
+    LINE,
     LOOKS,
     Face,
     Style,
@@ -42,6 +44,8 @@ _BEFORE_SIGNATURE = (
     Style.ATTACHMENT_NOTE_NEXT, Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT,
     Style.MEMBERS_FIRST, Style.MEMBERS_NEXT,
 )
+_MARKS = (Style.MARK, Style.JOINT_MARK, Style.LETTER_MARK)
+_TEXT = (Style.BODY, Style.FLUSH, Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4)
 _ISSUERS = (Style.ISSUER, Style.UNSEALED_ISSUER, Style.JOINT_ISSUERS)
 _LISTS = (Style.LIST_FIRST, Style.LIST_OTHER, Style.LIST_NEXT)
 _MEMBERS = (Style.MEMBERS_FIRST, Style.MEMBERS_NEXT)
@@ -57,6 +61,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile
     adjust_signature(root, names, fonts)
     found = tuple(styled(root, names))
     _break_titles(found, areas(root), fonts)
+    _space_titles(found)
     adjust_cover(found)
     _fit_cards(root, found, fonts)
     adjust_cells(root, names, fonts)
@@ -107,6 +112,14 @@ def _break_titles(
         if style not in _TITLES or len(texts) != 1:
             continue
         break_run(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))
+
+
+def _space_titles(found: Sequence[tuple[Style, etree._Element]]) -> None:
+    """Keep one line free between a title and text without addressees, and two between the line above a red rule and a title."""
+    headed = any(style in _MARKS for style, _ in found)
+    for (above, _), (style, paragraph) in itertools.pairwise(found):
+        if (headed and above is Style.TITLE and style in _TEXT) or (above is Style.HEAD_LINE and style is Style.TITLE):
+            property_of(paragraph, "spacing").set(w("before"), str(round(LINE * 20)))
 
 
 def _fit_cards(root: etree._Element, found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:

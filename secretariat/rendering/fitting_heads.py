@@ -131,7 +131,7 @@ def place_signers(number: str, rows: Sequence[Sequence[str]], fonts: Fonts) -> S
         max((width(row[place] or _NOMINAL_NAME, named, fonts) for row in rows if len(row) > place), default=0.0)
         for place in range(max(len(row) for row in rows))
     ]
-    right = gbt9704.points("type_area_width") - EM
+    right = (gbt9704.value("characters") - 1) * EM
     columns: list[float] = []
     for own in reversed(widths):
         right -= own + (EM if columns else 0.0)

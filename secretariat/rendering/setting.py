@@ -73,7 +73,10 @@ class Setting:
                 found += self.name_list(block, members_column if block.members else column, first=not listed)
                 listed = listed or not block.members
             elif type(block) in _SETTERS:
-                found += _SETTERS[type(block)](self, block)
+                set_ = _SETTERS[type(block)](self, block)
+                if set_ and (gap := gap_above(blocks, place)) is not None:
+                    set_[0].before = gap
+                found += set_
         return found
 
     def _columns_of_lists(self, blocks: Sequence[Block]) -> tuple[float, float]:
@@ -222,9 +225,9 @@ class Setting:
         def draw(page: Page, top: float, _bottom: float) -> None:
             for words, centre in zip(row, centres, strict=True):
                 glyphs = spell(((words, None),), look, self.fonts)
-                half = self.room / 2
-                x = self.left + centre * GRID - half
-                page.stretches += set_line(glyphs, x, 2 * half, top + ASCENT * look.size, Align.CENTRE, last=True)
+                # As the date below is, names are placed by their distance from the right edge.
+                x = self.left + centre - gbt9704.points("type_area_width")
+                page.stretches += set_line(glyphs, x, 2 * self.room, top + ASCENT * look.size, Align.CENTRE, last=True)
 
         return draw
 
@@ -277,6 +280,20 @@ class Setting:
     def imprint(self, block: Imprint) -> list[Slab]:
         """Set 版记 on the lower edge of the type area (7.4)."""
         return [imprint_slab(block, self.fonts, self.left, self.room)]
+
+
+def gap_above(blocks: Sequence[Block], place: int) -> float | None:
+    """Return what is left free above a block that stands where another usually does, in points; None where its style says it.
+
+    Text without addressees stands one line below the title, as they would (7.3.2); a title below the line of a bulletin's
+    issuer two below the rule, as ever (7.3.1), for that line keeps one free already.
+    """
+    before, block = blocks[place - 1] if place else None, blocks[place]
+    if isinstance(before, Title) and isinstance(block, Paragraph) and any(isinstance(one, Mark) for one in blocks[:place]):
+        return LINE
+    if isinstance(before, NumberLine) and before.issuer is not None and isinstance(block, Title):
+        return LINE
+    return None
 
 
 def _rise(look: Look) -> float:

@@ -53,9 +53,9 @@ def test_every_character_of_the_docx_is_in_the_pdf_and_no_other(paper: Paper, fo
     said, printed = words_of_docx(docx), printed_words(pdf_from_docx(docx, fonts))
     if paper.kind == "name_cards":
         said *= 2
-    # 版记 prints 印发 even before its date is known, 附件说明 its numbers, and both halves of a card the same name.
+    # 版记 prints 印发 and an upward head 签发人 even before they are known, 附件说明 its numbers, both halves of a card the same name.
     extra = set(printed) - set(said)
-    assert extra <= set("印发12.：附件—")
+    assert extra <= set("印发签人12.：附件—")
     assert not set(said) - set(printed) - set("；")
 
 

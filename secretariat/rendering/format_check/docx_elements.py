@@ -158,7 +158,8 @@ def _signature(at: Elements, date: int) -> None:
     before = list(_plain(found, range(max(0, date - 6), date)))
     styled = [place for place in before if found[place].style in {Style.ISSUER, Style.UNSEALED_ISSUER}]
     if styled:
-        at.issuer = styled[0]
+        # Of several who sign without seals the longest stands furthest to the right.
+        at.issuer = min(styled, key=lambda place: found[place].form.right)
     elif before:
         words = found[before[-1]].words.strip()
         if len(words) <= 40 and words[-1:] not in wording.SENTENCE_ENDS and found[before[-1]].style not in _OTHER_STYLES:

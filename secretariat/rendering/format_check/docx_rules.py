@@ -127,7 +127,9 @@ def _insets(at: Elements, date: SetParagraph, findings: Findings) -> None:
     width = _width(date)
     inset, issuer_inset = date.indent("right"), issuer.indent("right")
     shift = (issuer_inset + _width(issuer)) - (inset + width)
-    if issuer.style == Style.UNSEALED_ISSUER or (issuer.style != Style.ISSUER and _stands_unsealed(inset, issuer_inset, shift)):
+    sealed = gbt9704.RULES["sealed_date_inset"]
+    stamped = issuer.style == Style.ISSUER or abs(inset - sealed.value) <= sealed.tolerance
+    if issuer.style == Style.UNSEALED_ISSUER or (not stamped and _stands_unsealed(inset, issuer_inset, shift)):
         # A date longer than the issuer is inset two itself, and the issuer moves in.
         findings.length("unsealed_issuer_inset", inset if shift > 0 and abs(inset - 2) < abs(issuer_inset - 2) else issuer_inset,
                         place_of(issuer))

@@ -131,7 +131,7 @@ def _foot(at: PdfElements) -> None:
     last = at.lines[-1].page if at.lines else 0
     for place, line in enumerate(at.lines):
         if line.page == last and line.top > 150 and wording.COPIES.match(line.words):
-            at.copies = place
+            at.copies = place if at.copies is None else at.copies
         elif line.page == last and line.top > 150 and wording.PRINTED.search(line.words):
             at.printed = place
     if at.date is not None:

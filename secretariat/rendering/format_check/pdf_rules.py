@@ -17,6 +17,7 @@ _LETTER_RULE = 162.0
 _FACES = ("仿宋", "黑体", "楷体", "仿宋", "仿宋")
 _CENTRED = 3.0
 _SHORT = 2.5
+_ISSUERS = 8
 
 
 def check_head(at: PdfElements, findings: Findings) -> None:
@@ -36,10 +37,13 @@ def check_head(at: PdfElements, findings: Findings) -> None:
         if found is not None:
             findings.said("number_form", found[0].strip(), at.number.place, ok=wording.number_is_well_formed(found))
         if at.mark:
-            findings.length("number_below_mark", at.blank_lines(at.mark[-1], at.number), at.number.place)
+            # 签发人 of an upward document may take several lines, and the number stands on the last (7.2.5).
+            first = next(line for line in at.lines if line is at.number or (line.page == 1 and line.top >= at.mark[-1].bottom))
+            findings.length("number_below_mark", at.blank_lines(at.mark[-1], first), first.place)
     if at.red_rule is not None:
         middle = at.red_rule.middle
-        above = [line for line in at.lines if line.page == 1 and line.bottom <= middle + 1 and line not in at.mark]
+        start = at.mark[-1].bottom if at.mark else 0.0
+        above = [line for line in at.lines if line.page == 1 and start <= line.top and line.bottom <= middle + 1]
         if above:
             findings.length("rule_below_number", middle - max(above, key=lambda line: line.bottom).bottom, at.red_rule.place)
 
@@ -134,13 +138,25 @@ def check_signature(at: PdfElements, findings: Findings) -> None:
     left = left_edge(at)
     if at.issuer is None or left is None or date.left < left + gbt9704.value("type_area_width") / 3:
         return
-    issuer, right = at.lines[at.issuer], left + gbt9704.value("type_area_width")
+    issuer, right = _longest(at, at.issuer), left + gbt9704.value("type_area_width")
     inset, issuer_inset, shift = ((right - date.right) / EM, (right - issuer.right) / EM, (date.left - issuer.left) / EM)
-    if abs(shift - 2) <= 0.6 and min(abs(issuer_inset - 2), abs(inset - 2)) <= 0.6:
+    sealed = gbt9704.RULES["sealed_date_inset"]
+    stamped = abs(inset - sealed.value) <= sealed.tolerance
+    if not stamped and abs(shift - 2) <= 0.6 and min(abs(issuer_inset - 2), abs(inset - 2)) <= 0.6:
         findings.length("unsealed_issuer_inset", inset if abs(inset - 2) < abs(issuer_inset - 2) else issuer_inset, issuer.place)
         findings.length("unsealed_date_offset", shift, date.place)
     elif (issuer.right - issuer.left) / EM <= gbt9704.value("long_issuer"):
         findings.length("sealed_date_inset", inset, date.place)
+
+
+def _longest(at: PdfElements, place: int) -> Line:
+    """Return the longest of the issuers who sign a joint document one below the other, all beginning at one place."""
+    found = at.lines[place]
+    for line in reversed(at.lines[max(0, place - _ISSUERS) : place]):
+        if line.page != found.page or abs(line.left - at.lines[place].left) > 0.5:
+            break
+        found = max(found, line, key=lambda one: one.right)
+    return found
 
 
 def check_attachments(at: PdfElements, findings: Findings) -> None:

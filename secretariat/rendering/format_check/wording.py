@@ -13,7 +13,7 @@ LEVELS = (re.compile(r"^\s*[一二三四五六七八九十]{1,3}、"), re.compil
           re.compile(r"^\s*\d{1,2}[.．、](?!\d)"), re.compile(r"^\s*[（(]\d{1,2}[）)]"))
 ATTACHMENT_NOTE = re.compile(r"^\s*附\s*件\s*[：:]\s*\S")
 ATTACHMENT_LABEL = re.compile(r"^\s*附\s*件\s*\d{0,2}\s*[：:]?\s*$")
-COPIES = re.compile(r"^\s*抄\s*送\s*[：:]")
+COPIES = re.compile(r"^\s*(抄\s*[送报]|主\s*送|[报送发])\s*[：:]")
 PRINTED = re.compile(r"印\s*发\s*$")
 PAGE_NUMBER = re.compile(r"^\s*(?P<left>[—－–\-─―一]?)\s*(?P<number>\d{1,4})\s*(?P<right>[—－–\-─―一]?)\s*$")
 NAME_LIST = re.compile(r"^\s*(出席|请假|列席|缺席)\s*[：:]")
