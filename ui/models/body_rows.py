@@ -5,12 +5,14 @@ from enum import IntEnum, auto
 from typing import ClassVar, Final
 
 from secretariat.domain.dates import in_tables
+from secretariat.domain.filings import FilingRow, FilingState
 from secretariat.domain.listings.bodies import AdjustmentRow, RosterRow, SeatState
 from secretariat.domain.names import printed
 from secretariat.domain.roster_differences import DifferenceRow, SeatDifference
 from ui.models.columns import ColumnOf
 from ui.models.editing import Columns
 from ui.models.rows import RowsModel
+from ui.widgets.cells import CellLink
 from ui.widgets.painting import Tone
 
 STATE_TONES: Final = {
@@ -131,3 +133,57 @@ class DifferencesModel(RowsModel[DifferenceRow]):
     def key(self, row: DifferenceRow) -> Hashable:
         """Know a row by its seat."""
         return row.seat_id
+
+
+_FILING_TONES: Final = {FilingState.OWED: Tone.WARN, FilingState.REPORTED: Tone.INDIGO, FilingState.LETTER_OWED: Tone.WARN}
+_FILING_VERBS: Final = {
+    FilingState.OWED: CellLink("filing.report", "登记已报"), FilingState.REPORTED: CellLink("filing.file", "登记备案"),
+    FilingState.LETTER_OWED: CellLink("filing.receive_letter", "补登来函"),
+}
+
+
+class FilingsModel(RowsModel[FilingRow]):
+    """The filing register of a body, the newest line first."""
+
+    class Column(IntEnum):
+        """Columns."""
+
+        NUMBER = 0
+        SINCE = auto()
+        ROLE = auto()
+        UNIT = auto()
+        BEFORE = auto()
+        NAME = auto()
+        POST = auto()
+        LETTER = auto()
+        REPORTED = auto()
+        STATE = auto()
+        FILED = auto()
+        VERB = auto()
+
+    columns: ClassVar[Columns] = {
+        Column.NUMBER: ColumnOf[FilingRow](head="序", text=lambda row: str(row.number), width=52, tone=lambda _: Tone.QUIET,
+                                           sort=lambda row: row.number),
+        Column.SINCE: ColumnOf[FilingRow](head="到任日期", text=lambda row: in_tables(row.since), width=100),
+        Column.ROLE: ColumnOf[FilingRow](head="席位", text=lambda row: row.role, width=76),
+        Column.UNIT: ColumnOf[FilingRow](head="单位", text=lambda row: row.unit, stretch=True, width=130),
+        Column.BEFORE: ColumnOf[FilingRow](head="原任", text=lambda row: printed(row.before) if row.before else "—", width=86,
+                                           low_priority=True),
+        Column.NAME: ColumnOf[FilingRow](head="接任", text=lambda row: printed(row.name), width=86),
+        Column.POST: ColumnOf[FilingRow](head="职务", text=lambda row: row.post, width=150, low_priority=True),
+        Column.LETTER: ColumnOf[FilingRow](head="单位来函", text=lambda row: row.letter or "待补", width=140,
+                                           tone=lambda row: Tone.NORMAL if row.letter else Tone.QUIET),
+        Column.REPORTED: ColumnOf[FilingRow](head="收表日期", text=lambda row: in_tables(row.reported_on) if row.reported_on else "—",
+                                             width=100, low_priority=True),
+        Column.STATE: ColumnOf[FilingRow](head="状态", text=lambda row: row.state.label, width=86, tone=lambda _: Tone.QUIET,
+                                          chip=lambda row: _FILING_TONES.get(row.state)),
+        Column.FILED: ColumnOf[FilingRow](head="备案日期", text=lambda row: in_tables(row.filed_on) if row.filed_on else "—", width=100),
+        Column.VERB: ColumnOf[FilingRow](
+            head="办理", width=96, right=True, sortable=False,
+            links=lambda row: (_FILING_VERBS[row.state],) if row.state in _FILING_VERBS else
+            (CellLink("filing.open_form", "看备案表"),) if row.document_id else ()),
+    }
+
+    def key(self, row: FilingRow) -> Hashable:
+        """Know a row by its appointment."""
+        return row.appointment_id

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from secretariat.domain.filings import FilingRow
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, RosterRow, SeatStory
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.records import RecordKind, RecordRef
@@ -15,6 +16,7 @@ from ui.models.tables import record_table
 from ui.pages.bodies.body_acts import BodyActs
 from ui.pages.bodies.commands import ROSTER, BodyCommands
 from ui.pages.bodies.comparing import Comparing
+from ui.pages.bodies.filing_register import FilingRegister
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
 from ui.pages.bodies.seat_acts import SeatActs
@@ -27,6 +29,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.segments import Segment, Tabs
 
 RECORD: Final = "record"
+FILINGS: Final = "filings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class _Read:
     view: BodyView
     roster: Roster
     record: tuple[AdjustmentRow, ...]
+    filings: tuple[FilingRow, ...]
     seat_id: int | None
 
 
@@ -66,7 +70,7 @@ class BodyPage(BodyCommands):
         self._head.add_button(self._add_seat)
         self._head.add_button(self._arrange)
         self.tabs = Tabs((Segment("overview", "概况"), Segment(ROSTER, "名单"), Segment("duties", "职责"), Segment("rules", "规则"),
-                           Segment(RECORD, "调整记录")), "body.tabs", self)
+                           Segment(FILINGS, "备案"), Segment(RECORD, "调整记录")), "body.tabs", self)
         self.tabs.set_current(ROSTER)
         self._head.set_under(self.tabs)
         column.addWidget(self._head)
@@ -82,8 +86,9 @@ class BodyPage(BodyCommands):
         self.record = record_table(self._record_model, "body.record", "调整记录", settings=self.context.settings, parent=self)
         self.record.setProperty("part", "pane")
         self.record.empty_state().say("还没有调整", "人员递补、改规则、改简称都会记在这里。")
+        self.filings = FilingRegister(self)
         self._panes: dict[str, QWidget] = {"overview": self.overview, ROSTER: self.roster, "duties": self.duties, "rules": self.rules,
-                                           RECORD: self.record}
+                                           FILINGS: self.filings.pane, RECORD: self.record}
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         self._stack.setCurrentWidget(self.roster)
@@ -138,7 +143,7 @@ class BodyPage(BodyCommands):
             roster = office.bodies.roster(body, day, liaisons=liaisons)
             if wanted is not None and all(row.seat_id != wanted for row in roster.rows):
                 roster = office.bodies.roster(body, day, liaisons=not liaisons)
-            return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), wanted)
+            return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), office.filings.register(body), wanted)
 
         self.context.tasks.read(read, self._show, on_error=self._not_read, key="body")
 
@@ -174,12 +179,13 @@ class BodyPage(BodyCommands):
         self.tabs.set_segments((
             Segment("overview", "概况"), Segment(ROSTER, "名单", read.roster.counts.seats),
             Segment("duties", "职责", len(view.duties)), Segment("rules", "规则", sum(row.is_set for row in view.rule_rows)),
-            Segment(RECORD, "调整记录", len(read.record)),
+            Segment(FILINGS, "备案", len(read.filings)), Segment(RECORD, "调整记录", len(read.record)),
         ))
         self.overview.show_view(view)
         self.duties.show_view(view)
         self.rules.show_view(view)
         self._record_model.set_rows(read.record)
+        self.filings.show_rows(read.filings)
         self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None)
         self.comparing.read()
         if read.seat_id is not None:
