@@ -8,7 +8,8 @@ from typing import Protocol, TypeAlias
 
 from secretariat.domain import file_names
 from secretariat.domain.listings.documents import DocumentView
-from secretariat.errors import StorageUnavailable
+from secretariat.domain.listings.exports import Exported, Missed
+from secretariat.errors import NotFound, SecretariatError, StorageUnavailable
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 
@@ -39,6 +40,35 @@ def export_files(register: Register, document_ids: tuple[int, ...], folder: Path
     if progress is not None:
         progress(len(document_ids), len(document_ids), "")
     return tuple(written)
+
+
+def export_several(register: Register, document_ids: tuple[int, ...], folder: Path, *, docx: bool, pdf: bool,
+                   progress: Progress | None, stopping: Callable[[], bool]) -> Exported:
+    """Write what can be written, one document after the other, and account for the rest."""
+    files: list[Path] = []
+    missed: list[Missed] = []
+    documents = 0
+    stopped = False
+    for done, document_id in enumerate(document_ids):
+        stopped = stopped or stopping()
+        title = f"文书{document_id}"
+        try:
+            view = register.view(document_id)
+            title = view.row.title
+            if stopped:
+                missed.append(Missed(title, "导出时停下了，没有写。"))
+                continue
+            if progress is not None:
+                progress(done, len(document_ids), title)
+            # Everything of a document is fetched before any of it is written.
+            contents = list(_contents(register, view, docx=docx, pdf=pdf))
+            if not contents:
+                raise NotFound("没有这种格式的文件。")
+            files += [write_file(folder, view.file_name, ending, data) for ending, data in contents]
+            documents += 1
+        except SecretariatError as error:
+            missed.append(Missed(title, error.sentence))
+    return Exported(tuple(files), documents, tuple(missed), stopped)
 
 
 def _contents(register: Register, view: DocumentView, *, docx: bool, pdf: bool) -> Iterator[tuple[str, bytes]]:

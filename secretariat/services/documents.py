@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.domain.documents import Document
 from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageBand, PageImage
+from secretariat.domain.listings.exports import Exported
 from secretariat.errors import NotFound
 from secretariat.persistence import blobs
 from secretariat.persistence.queries import documents as rows
 from secretariat.services.approval_verbs import ApprovalVerbs
 from secretariat.services.brought_pdfs import attach
-from secretariat.services.document_export import Progress, export_files
+from secretariat.services.document_export import Progress, export_files, export_several
 from secretariat.services.edited_copies import keep_edited, read_copy
 from secretariat.services.results import act_id
 from secretariat.services.workplace import Workplace
@@ -110,6 +112,14 @@ class Documents(ApprovalVerbs):
         stays. A document that was received goes out as it came. Raises StorageUnavailable where the folder cannot be written.
         """
         return export_files(self, document_ids, folder, docx=docx, pdf=pdf, progress=progress)
+
+    def export_several(self, document_ids: tuple[int, ...], folder: Path, *, docx: bool, pdf: bool,
+                       progress: Progress | None = None, stopping: Callable[[], bool] = lambda: False) -> Exported:
+        """Write documents' files into a folder as ``export`` does, but go on past one that cannot be written and name it.
+
+        ``stopping`` is asked before each document: what is written by then stays, and the rest is named.
+        """
+        return export_several(self, document_ids, folder, docx=docx, pdf=pdf, progress=progress, stopping=stopping)
 
     def take_back(self, document_id: int, path: Path) -> int:
         """Make an edited working copy the newest revision 手工修改 and return the document's id.

@@ -50,6 +50,7 @@ class PrintDialog(ActDialog):
         self._printer.setObjectName("print.printer")
         for name in printers:
             self._printer.addItem(name, name)
+        self._printer.setPlaceholderText("没有找到打印机")
         self._printer.setCurrentIndex(max(0, self._printer.findData(settings.text(_PRINTER))))
         self._system = Button("打印机设置", "link", name="print.system", hint="用系统的打印窗口选择纸盒、质量等", parent=self)
         self._system.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -43,7 +43,7 @@ class TemplateRows(RowsModel[TemplateRow]):
             head="现用模板", text=lambda row: row.file_name or "程序自带的模板", width=170, stretch=True, sortable=False,
             tone=_quiet_unless_own, tip=lambda row: row.file_name or ""),
         Column.SOURCE: ColumnOf[TemplateRow](
-            head="适用范围", text=lambda row: row.source, width=110, sortable=False, tone=_quiet_unless_own),
+            head="适用范围", text=lambda row: row.source if row.file_name else "", width=110, sortable=False, tone=_quiet_unless_own),
         Column.CHOSEN: ColumnOf[TemplateRow](
             head="选用日期", text=lambda row: row.chosen_on.isoformat() if row.chosen_on else "", width=100, sortable=False,
             low_priority=True, tone=lambda _row: Tone.QUIET),

@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self._form.add("修改稿", self._line(self._path(self.context.settings.copies_folder), show))
         templates = Button("文书模板", "small", icon="file-text", name="settings.templates", parent=self)
         templates.clicked.connect(lambda: self.go("templates"))
-        self._form.add("模板", self._line(templates), note="每种文书用哪个模板，可以换成自己改的")
+        self._form.add("模板", self._line(templates), note="存在数据文件里；每种文书用哪个模板，可以换成自己改的")
         body.addWidget(self._form)
         body.addStretch()
         column.addWidget(inner, 1)

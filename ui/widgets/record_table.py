@@ -111,6 +111,15 @@ class RecordTable(QTableView):
         """Give the frozen row that is current, or None."""
         return self.currentIndex().siblingAtColumn(0).data(Role.ROW) if self.currentIndex().isValid() else None
 
+    def let_select_several(self) -> None:
+        """Let more than one row be selected: Shift and Ctrl with the arrows or the pointer, Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selected_rows(self) -> list[object]:
+        """List the frozen rows that are selected, in their order; the current one where only it is."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows(0))
+        return [self.model().index(place, 0).data(Role.ROW) for place in places]
+
     def select_key(self, key: object) -> bool:
         """Make the row with this key current; false where the list does not hold it."""
         model = self.model()

@@ -1,13 +1,14 @@
 import io
 import zipfile
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import NotFound
 from tests.ui.conftest import settle
 from ui.core.paper_preview import PaperPreview
 from ui.models.document_rows import DocumentRows
@@ -209,3 +210,76 @@ def test_arrow_keys_turn_the_pages(sample, qtbot):
     qtbot.waitUntil(lambda: preview.page_count > 1)
     preview.view.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier))
     assert preview.view.page() == 1
+
+
+def select(page, count):
+    table = page.findChild(RecordTable, "document.table")
+    table.select_row(0)
+    for place in range(1, count):
+        table.selectionModel().select(
+            table.model().index(place, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
+    return [row.document_id for row in table.selected_rows()]
+
+
+def test_several_documents_are_exported_into_one_folder(sample, qtbot, prompts, tmp_path):
+    page = opened(sample, qtbot)
+    ids = select(page, 4)
+    assert page._head._reason.text() == "选中4份，可以一起打印、导出"
+    prompts.files.append(tmp_path / "出")
+    sample.window.commands.run("document.export_both")
+    settle(qtbot, sample)
+    said = sample.window.bottom.bar.history[0]
+    assert said.text == f"已导出{len(ids)}份文书，{len(list((tmp_path / '出').iterdir()))}个文件"
+    assert [action.label for action in said.actions] == ["打开文件夹"]
+    assert len(list((tmp_path / "出").glob("*.pdf"))) == len(ids)
+
+
+def test_a_document_that_cannot_be_written_is_named_and_the_others_are_written(sample, qtbot, prompts, tmp_path):
+    page = opened(sample, qtbot)
+    ids = select(page, 3)
+    documents, lost = sample.office.documents, ids[1]
+    title = documents.view(lost).row.title
+    real = documents.pdf
+    documents.pdf = lambda id_: (_ for _ in ()).throw(NotFound("这一稿里有程序排不出的内容。")) if id_ == lost else real(id_)
+    prompts.files.append(tmp_path)
+    sample.window.commands.run("document.export_pdf")
+    settle(qtbot, sample)
+    said = sample.window.bottom.bar.history[0]
+    assert said.text == f"已导出2份文书，2个文件；有1份没有写：“{title}”这一稿里有程序排不出的内容。"
+    said.actions[1].run()
+    assert QGuiApplication.clipboard().text().startswith(title)
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
+
+
+def test_an_export_that_is_stopped_ends_between_two_documents_and_names_the_rest(sample, qtbot, prompts, tmp_path):
+    page = opened(sample, qtbot)
+    ids = select(page, 3)
+    documents, real = sample.office.documents, sample.office.documents.pdf
+    works = []
+    sample.tasks.started.connect(works.append)
+
+    def stop_then_give(id_):
+        works[-1].stop()
+        return real(id_)
+
+    documents.pdf = stop_then_give
+    prompts.files.append(tmp_path)
+    sample.window.commands.run("document.export_pdf")
+    settle(qtbot, sample)
+    said = sample.window.bottom.bar.history[0].text
+    assert said.startswith("已停止，已导出1份文书，1个文件；有2份没有写：")
+    assert all(documents.view(id_).row.title in said for id_ in ids[1:])
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+
+
+def test_a_folder_that_cannot_be_written_leaves_every_document_named(sample, qtbot, prompts, tmp_path):
+    page = opened(sample, qtbot)
+    ids = select(page, 2)
+    (tmp_path / "文件").write_text("在这里")
+    prompts.files.append(tmp_path / "文件")
+    sample.window.commands.run("document.export_pdf")
+    settle(qtbot, sample)
+    said = sample.window.bottom.bar.history[0]
+    assert said.text.startswith(f"没有导出；有{len(ids)}份没有写：")
+    assert "请换一个文件夹" in said.text
+    assert [action.label for action in said.actions] == ["复制清单"]

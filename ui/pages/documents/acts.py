@@ -1,11 +1,14 @@
 """What can be done with a document, each as a task with its sentence in the message bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from secretariat.domain.listings.documents import DocumentView
+from PySide6.QtGui import QGuiApplication
+
+from secretariat.domain.listings.documents import DocumentRow, DocumentView
+from secretariat.domain.listings.exports import Exported
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import SecretariatError
 from ui.core.opening import open_outside
@@ -58,26 +61,32 @@ class DocumentActs:
                                        lambda _act: self._page.done(f"已归档：{view.row.title}", undoable=False),
                                        on_error=self._refusal(view))
 
-    def print(self, view: DocumentView) -> None:
-        """Print its pages."""
+    def print(self, rows: Sequence[DocumentRow]) -> None:
+        """Print the pages of one document, or of several as one job."""
         page, context = self._page, self._page.context
-        print_documents(page, context.office.documents, context.prompts, context.tasks, context.settings, view.row.title,
-                        (view.row.document_id,), lambda count: page.done(f"已送打印机：{view.row.title}，{count}页", undoable=False))
+        title = rows[0].title if len(rows) == 1 else f"{rows[0].title}等{len(rows)}份"
+        print_documents(page, context.office.documents, context.prompts, context.tasks, context.settings, title,
+                        [row.document_id for row in rows], lambda count: page.done(f"已送打印机：{title}，{count}页", undoable=False))
 
     def image(self, document_id: int) -> Callable[[int, float], bytes]:
         """Give the function that draws a page of a document (from 1, pixels a point) as PNG."""
         documents = self._page.context.office.documents
         return lambda number, scale: documents.page_image(document_id, number, scale).png
 
-    def export(self, view: DocumentView, *, docx: bool, pdf: bool) -> None:
-        """Write its files into a folder the clerk chooses."""
+    def export(self, rows: Sequence[DocumentRow], *, docx: bool, pdf: bool) -> None:
+        """Write the files of one or several documents into a folder the clerk chooses; 停止 takes effect between two of them."""
         folder = self._page.context.prompts.open_folder(self._page, "导出到文件夹")
         if folder is None:
             return
-        id_, documents = view.row.document_id, self._page.context.office.documents
+        ids, documents = tuple(row.document_id for row in rows), self._page.context.office.documents
 
-        def run(work: Work) -> tuple[Path, ...]:
-            return documents.export((id_,), folder, docx=docx, pdf=pdf, progress=work.report)
+        def run(work: Work) -> Exported:
+            def tell(done: int, total: int, title: str) -> None:
+                # A wish to stop is heard before the next document, not in the middle of this one.
+                if not work.stopping:
+                    work.report(done, total, title)
+
+            return documents.export_several(ids, folder, docx=docx, pdf=pdf, progress=tell, stopping=lambda: work.stopping)
 
         self._page.context.tasks.write("导出", run, partial(self._exported, folder))
 
@@ -114,9 +123,23 @@ class DocumentActs:
 
         return refused
 
-    def _exported(self, folder: Path, files: tuple[Path, ...]) -> None:
-        def show_folder() -> None:
-            open_outside(folder)
+    def _exported(self, folder: Path, told: Exported) -> None:
+        page = self._page
+        show = page.action("打开文件夹", lambda: _open(folder))
+        written = f"已导出{told.documents}份文书，{len(told.files)}个文件"
+        if not told.missed:
+            page.done(written, show, undoable=False)
+            return
+        names = "；".join(f"“{missed.title}”{missed.reason}" for missed in told.missed)
+        begun = f"{'已停止，' if told.stopped else ''}{written}" if told.files else "没有导出"
+        copy = page.action("复制清单", lambda: _copy(told))
+        page.refuse(f"{begun}；有{len(told.missed)}份没有写：{names}", *((show, copy) if told.files else (copy,)))
 
-        show = self._page.action("打开文件夹", show_folder)
-        self._page.done(f"已导出{len(files)}个文件", show, undoable=False)
+
+def _open(folder: Path) -> None:
+    open_outside(folder)
+
+
+def _copy(told: Exported) -> None:
+    """Put what was not written on the clipboard, one document a line."""
+    QGuiApplication.clipboard().setText("\n".join(f"{missed.title}\t{missed.reason}" for missed in told.missed))

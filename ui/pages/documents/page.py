@@ -69,6 +69,7 @@ class DocumentsPage(Page):
         column.addWidget(self._filters)
         self._model = DocumentRows(self)
         self._table = record_table(self._model, "document.table", "文书", two_line=True, settings=self.context.settings, parent=left)
+        self._table.let_select_several()
         self._table.empty_state().say("还没有文书", "会议通知、签到表、席卡和纪要都在会议里生成，导入的成立文件也登记在这里。",
                                       "到会议里去", "file-text")
         column.addWidget(self._table, 1)
@@ -83,7 +84,8 @@ class DocumentsPage(Page):
         self._preview.add_tool(Button.of(self.context.commands["document.print"], icon="printer", parent=self._preview))
         export = Button("导出", icon="file-down", name="document.export", hint="导出Word或PDF文件", parent=self._preview)
         menu = QMenu(export)
-        menu.addActions([self.context.commands["document.export_pdf"], self.context.commands["document.export_docx"]])
+        menu.addActions([self.context.commands["document.export_pdf"], self.context.commands["document.export_docx"],
+                         self.context.commands["document.export_both"]])
         export.setMenu(menu)
         self._preview.add_tool(export)
         self._area = Button.of(self.context.commands["document.check_format"], icon="ruler", parent=self._preview)
@@ -101,6 +103,7 @@ class DocumentsPage(Page):
         self._filters.changed.connect(self.refresh)
         self._filters.search.down_pressed.connect(self.focus_first)
         self._table.row_selected.connect(lambda _row: self._timer.start())
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._tell_selection())
         self._table.row_opened.connect(lambda _row: self._preview.view.setFocus())
         self._table.remove_requested.connect(lambda _row: self.make_void())
         self._table.empty_state().act_requested.connect(lambda: self.go("meetings"))
@@ -144,24 +147,31 @@ class DocumentsPage(Page):
 
     @command("document.print", "打印", shortcut="Ctrl+P", icon="printer", menu="文书", hint="打印选中的文书")
     def print(self) -> None:
-        """Print the current document."""
-        view = self._current()
-        if view and not self._preview.page_count:
-            self.refuse("这份文书没有可以打印的页面。")
-        elif view:
-            self._acts.print(view)
+        """Print the selected documents; those without pages are left out."""
+        rows = self._chosen()
+        printable = [row for row in rows if row.has_pdf and (len(rows) > 1 or self._preview.page_count)]
+        if rows and not printable:
+            self.refuse("这份文书没有可以打印的页面。" if len(rows) == 1 else "选中的文书都没有可以打印的页面。")
+        elif printable:
+            self._acts.print(printable)
 
-    @command("document.export_docx", "导出Word", icon="file-down", menu="文书", hint="把Word文件存到文件夹")
+    @command("document.export_docx", "导出Word", icon="file-down", menu="文书", hint="把选中文书的Word文件存到文件夹")
     def export_docx(self) -> None:
-        """Write the current document's .docx into a folder."""
-        if view := self._current():
-            self._acts.export(view, docx=True, pdf=False)
+        """Write the .docx of the selected documents into a folder."""
+        if rows := self._chosen():
+            self._acts.export(rows, docx=True, pdf=False)
 
-    @command("document.export_pdf", "导出PDF", shortcut="Ctrl+E", icon="file-down", menu="文书", hint="把PDF文件存到文件夹")
+    @command("document.export_pdf", "导出PDF", shortcut="Ctrl+E", icon="file-down", menu="文书", hint="把选中文书的PDF文件存到文件夹")
     def export_pdf(self) -> None:
-        """Write the current document's PDF into a folder."""
-        if view := self._current():
-            self._acts.export(view, docx=False, pdf=True)
+        """Write the PDF of the selected documents into a folder."""
+        if rows := self._chosen():
+            self._acts.export(rows, docx=False, pdf=True)
+
+    @command("document.export_both", "导出Word和PDF", icon="file-down", menu="文书", hint="把选中文书的Word和PDF文件存到文件夹")
+    def export_both(self) -> None:
+        """Write the .docx and the PDF of the selected documents into a folder."""
+        if rows := self._chosen():
+            self._acts.export(rows, docx=True, pdf=True)
 
     @command("document.edit", "用WPS打开", icon="external-link", menu="文书", hint="用Word或WPS打开修改稿，改好后收回")
     def edit(self) -> None:
@@ -223,6 +233,17 @@ class DocumentsPage(Page):
         if self._view is None:
             self.refuse("请先在列表里选中一份文书。")
         return self._view
+
+    def _chosen(self) -> list[DocumentRow]:
+        """List the selected documents; say that one is needed where there is none."""
+        rows = [row for row in self._table.selected_rows() if isinstance(row, DocumentRow)]
+        if not rows:
+            self.refuse("请先在列表里选中一份文书；按住Ctrl或Shift可以选多份。")
+        return rows
+
+    def _tell_selection(self) -> None:
+        count = len(self._table.selected_rows())
+        self._head.set_reason(f"选中{count}份，可以一起打印、导出" if count > 1 else "")
 
     def _show(self, read: Read) -> None:
         rows, years, bodies = read
