@@ -45,6 +45,7 @@ def _joint_mark() -> str:
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{from_mm(156)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
         f'</w:tblPr><w:tblGrid><w:gridCol w:w="{names}"/><w:gridCol w:w="{shared}"/></w:tblGrid><w:tr>{above}</w:tr>'
         f"{statement('for 行 in 联合标志')}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>{statement('endfor')}</w:tbl>"
     )
@@ -91,7 +92,7 @@ def letter_head(paper: Paper) -> str:
         box(3, "信函红线", width, 4.0, _placed(left, lower), paragraph(Style.LETTER_THIN) + thick, anchor="t"),
     )
     labelled = any(isinstance(block, HeadLabels) for block in paper.blocks)
-    label = run("{{ 版头标注首项 }}") if labelled else ""
+    label = run("{{ 版头标注首项 }}", Style.STRONG) if labelled else ""
     number = paragraph(Style.LETTER_NUMBER, *filter(None, (label, TAB, NUMBER)))
     others = mark("for 行 in 版头标注其余") + paragraph(Style.HEAD_LABEL, "{{ 行 }}") + mark("endfor") if labelled else ""
     return holder + number + others

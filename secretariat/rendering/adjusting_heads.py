@@ -23,6 +23,7 @@ from secretariat.rendering.styles import LOOKS, MARK_AIR, MARK_BEFORE, MARK_SIZE
 from secretariat.rendering.wordprocessing import W, w
 
 _ABOVE = (Style.COPY_NUMBER, Style.HEAD_LABEL)
+_SLACK = 1.005
 _SIGNERS = (Style.SIGNERS, Style.UPWARD_NUMBER)
 
 
@@ -85,8 +86,8 @@ def _fit_joint_mark(
     table = next(marks[0].iterancestors(w("tbl")), None)
     if table is None:
         return
-    # A point of slack keeps the widest name on its line.
-    widths = [str(round((own + 1) * 20)) for own in (columns.names, columns.between + columns.shared)]
+    # Some slack keeps the widest name on its line where another program rounds the scale otherwise.
+    widths = [str(round((own * _SLACK + 1) * 20)) for own in (columns.names, columns.between + columns.shared)]
     for column, own in zip(table.iter(w("gridCol")), widths, strict=False):
         column.set(w("w"), own)
     for row in table.iterfind(w("tr")):

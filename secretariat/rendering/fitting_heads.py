@@ -24,6 +24,8 @@ SIGNERS_LABEL = "签发人："
 _CONDENSED_TO = 0.70
 _HEAD_LINE_CONDENSED_TO = 0.75
 _NARROWEST = 50
+_JOINT_ROOM = 0.98
+"""How much of the line a joint mark fills, for its columns need some slack."""
 _HIGHEST_MARK = 190.0
 """Points all lines of a joint mark may take, so that the first page has room for text (7.2.4)."""
 _NOMINAL_NUMBER = 13 * EM
@@ -51,6 +53,7 @@ def fit_mark(lines: Sequence[str], fonts: Fonts, shared: str = "", room: float =
     widest = max((width(line, look, fonts) for line in lines), default=0.0) / look.size
     if shared:
         widest += width(shared, look, fonts) / look.size + 0.5
+        room *= _JOINT_ROOM
     if not widest:
         return Fit(MARK_SIZE)
     for size in (MARK_SIZE, gbt9704.SIZES["一号"], gbt9704.SIZES["二号"]):
@@ -139,7 +142,7 @@ def place_signers(number: str, rows: Sequence[Sequence[str]], fonts: Fonts) -> S
     label = right - width(SIGNERS_LABEL, look, fonts)
     own = width(number, look, fonts) if number else _NOMINAL_NUMBER
     # The number shares its line with the label only where all names stand on that line.
-    room = (label if len(rows) == 1 else right) - EM - look.left
+    room = (label if len(rows) == 1 else right) - EM - look.first
     return Signers(label, tuple(columns), 100 if own <= room else max(_NARROWEST, int(room / own * 100)))
 
 

@@ -184,7 +184,7 @@ class HeadSetting:
             if place == 0:
                 parts.append((places.label, SIGNERS_LABEL, look, 100))
             if place == len(rows) - 1:
-                parts.append((look.left, number, look, places.scale))
+                parts.append((look.first, number, look, places.scale))
             slab = self._slab([self._side_by_side(parts)], look)
             if place:
                 slab.before = 0.0

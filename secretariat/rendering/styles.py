@@ -160,7 +160,8 @@ LOOKS: dict[Style, Look] = {
     Style.HEAD_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),
     Style.NUMBER: replace(_BODY, align=Align.CENTRE, before=2 * LINE),
     Style.SIGNERS: replace(_BODY, align=Align.LEFT, before=2 * LINE),
-    Style.UPWARD_NUMBER: replace(_BODY, align=Align.LEFT, left=EM, before=2 * LINE),
+    # Not indented as a whole: the red rule below is as wide as the type area.
+    Style.UPWARD_NUMBER: replace(_BODY, align=Align.LEFT, first=EM, before=2 * LINE),
     Style.ISSUE: replace(_BODY, align=Align.CENTRE, before=LINE),
     Style.HEAD_LINE: replace(_BODY, align=Align.LEFT, after=LINE),
     Style.TITLE: replace(_TITLE, before=2 * LINE),
