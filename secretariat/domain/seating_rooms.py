@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from secretariat.domain.seating import EvenRule, RoomShape, SeatingRule, Spot, Zone, centre_out
 
-_LEAST_INNER = 3
+_LEAST_INNER = 5
+"""Plates a U or a square is wide inside at least: a table narrower than that is a long one."""
 _ROWS_OF_SIX, _ROWS_OF_EIGHT = 24, 48
 
 

@@ -64,6 +64,15 @@ def serif(pixels: int) -> QFont:
     return chosen
 
 
+def kai(pixels: int) -> QFont:
+    """Give the face of name plates (楷), loading it at the first call."""
+    load_rare()
+    chosen = QFont([RARE, SANS])
+    chosen.setPixelSize(pixels)
+    chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return chosen
+
+
 def scale() -> TypeScale:
     """Give the type scale in force, which follows the application's font."""
     return TypeScale.of(QApplication.font().pixelSize() if QApplication.font().pixelSize() > 0 else 14)

@@ -74,7 +74,7 @@ class AgendaPane(QSplitter):
         self._all_papers = view.papers
         self._paper_rows.set_rows([row for row in view.papers if row.main or row.document_id is not None])
         for link in self._paper_links:
-            link.setHidden(view.current is None and link.objectName() == "button.meeting.more_papers")
+            link.setHidden(view.current is None and link.objectName() != "button.meeting.print_all")
 
     def topic(self) -> AgendaRow | None:
         """Give the topic that is current."""
@@ -142,10 +142,14 @@ class AgendaPane(QSplitter):
     @staticmethod
     def paper_verbs(row: MeetingPaperRow) -> list[tuple[str, str]]:
         """List everything that can be done with a paper, as (verb, words)."""
+        if row.document_id is None and row.can_draft and row.kind is DocumentKind.NAME_CARDS:
+            return [("draft_folded", "生成折叠席卡"), ("draft_inserts", "生成插页席卡")]
         if row.document_id is None:
             return [(link.act, link.label) for link in PaperRows.verbs(row)]
         verbs = [("view", "看"), ("print", "打印")]
-        if row.can_draft:
+        if row.can_draft and row.kind is DocumentKind.NAME_CARDS:
+            verbs += [("draft_folded", "重新生成，折叠式"), ("draft_inserts", "重新生成，插页式")]
+        elif row.can_draft and not row.to_write:
             verbs.append(("draft", "重新生成"))
         if row.document_state in _OPEN:
             verbs.append(("edit", "用WPS打开"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from secretariat.domain.documents import DocumentKind
 from ui.core.commands import command
 from ui.pages.meetings.paper_commands import PaperCommands
+from ui.pages.meetings.seating_commands import SeatingCommands
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.pages.meetings.topic_acts import TopicActs
 
 
-class MeetingCommands(PaperCommands):
+class MeetingCommands(PaperCommands, SeatingCommands):
     """Everything a menu, a button, the palette or a refusal can ask of the meeting in front."""
 
     list: MeetingList

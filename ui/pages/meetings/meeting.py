@@ -54,7 +54,7 @@ class MeetingPane(QWidget):
                                 {each.id: each.icon for each in page.commands()}, self)
         self.agenda = AgendaPane(
             [page.button("meeting.add_topic", "link")],
-            [page.button("meeting.more_papers", "link"), page.button("meeting.print_all", "link")], settings, self)
+            [page.button(f"meeting.{each}", "link") for each in ("seating", "more_papers", "print_all")], settings, self)
         small = [_plain(page, id_, "small") for id_ in
                  ("meeting.substitute", "meeting.excuse", "meeting.mark_absent", "meeting.clear_attendance")]
         writing = WritingPanel(page.button("meeting.add_decision", "link"),

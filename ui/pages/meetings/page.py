@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.meetings import AttendanceRow, MeetingPaperRow, MeetingView
+from secretariat.domain.listings.seating import SeatingView
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.pages.meetings.arranging import Arranging
 from ui.pages.meetings.commands import MeetingCommands
@@ -18,6 +19,8 @@ from ui.pages.meetings.meeting_list import ListRead, MeetingList
 from ui.pages.meetings.minutes_acts import MinutesActs
 from ui.pages.meetings.paper_acts import PaperActs
 from ui.pages.meetings.people_acts import ReceiptActs, SignInActs
+from ui.pages.meetings.seating.pane import SeatingPane
+from ui.pages.meetings.seating_acts import SeatingActs
 from ui.pages.meetings.side import WRITING
 from ui.pages.meetings.stage_acts import StageActs
 from ui.pages.meetings.topic_acts import TopicActs
@@ -38,20 +41,21 @@ class MeetingsPage(MeetingCommands):
     title: ClassVar[str] = "会议"
     watches: ClassVar[frozenset[str]] = frozenset({
         "meeting", "meeting_step", "agenda_item", "invitation", "attendance", "decision", "task", "document", "revision", "body", "seat",
-        "appointment", "person", "unit", "member_unit",
+        "appointment", "person", "unit", "member_unit", "seating_plan", "seating_place",
     })
 
     def _setup_ui(self) -> None:
         self._meeting_id: int | None = None
+        self._seating_wanted = False
         self.stages, self.topics = StageActs(self, self._in_front), TopicActs(self, self._in_front)
         self.papers, self.minutes = PaperActs(self, self._in_front), MinutesActs(self, self._in_front)
         self.receipts, self.attendance = ReceiptActs(self, self._in_front), SignInActs(self, self._in_front)
-        self.arranging = Arranging(self, self.open_meeting)
+        self.arranging, self.seats = Arranging(self, self.open_meeting), SeatingActs(self, self._in_front)
         self._stack = QStackedWidget(self)
         self.list = MeetingList(self.button("meeting.arrange", "primary"), self.context.settings, self)
-        self.meeting = MeetingPane(self)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.meeting)
+        self.meeting, self.seating = MeetingPane(self), SeatingPane(self)
+        for each in (self.list, self.meeting, self.seating):
+            self._stack.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -69,6 +73,11 @@ class MeetingsPage(MeetingCommands):
         side.sign_in.sign_in_requested.connect(self.attendance.sign_in)
         side.sign_in.searched.connect(self._find_lines)
         side.writing.save_requested.connect(self.save_texts)
+        plan, shown = self.seating.plan, self.seating
+        shown.back_requested.connect(self.leave_seating)
+        shown.panel.chosen.connect(lambda rule: self.seats.choose(shown.view, rule))
+        plan.moved.connect(lambda key, to: self.seats.move(shown.view, plan.moving.name_of(key), key, to))
+        plan.put_aside_requested.connect(lambda key: self.seats.put_aside(shown.view, plan.moving.name_of(key), key))
 
     # -- reading -------------------------------------------------------------------------------------------------------------
 
@@ -86,12 +95,14 @@ class MeetingsPage(MeetingCommands):
             return
 
         self.context.tasks.read(lambda: office.meetings.view(wanted), self._show, on_error=self._gone, key="meetings")
+        if self._seating_wanted:
+            self.context.tasks.read(lambda: office.seating.view(wanted), self._show_seating, on_error=self._gone, key="meetings.seating")
 
     def show_record(self, ref: RecordRef) -> None:
         """Bring a meeting to the front in place of the list."""
         if ref.kind is RecordKind.MEETING:
             self._save_typed()
-            self._meeting_id = ref.id
+            self._meeting_id, self._seating_wanted = ref.id, False
 
     def aim(self, ref: RecordRef) -> None:
         """Take the body the next meeting is arranged for."""
@@ -101,13 +112,26 @@ class MeetingsPage(MeetingCommands):
     def open_meeting(self, meeting_id: int) -> None:
         """Show a meeting in place of the list."""
         self._save_typed()
-        self._meeting_id = meeting_id
+        self._meeting_id, self._seating_wanted = meeting_id, False
+        self.refresh()
+
+    def show_seating(self) -> None:
+        """Show the seating plan in place of the meeting."""
+        self._save_typed()
+        self._seating_wanted = True
+        self.refresh()
+
+    def leave_seating(self) -> None:
+        """Show the meeting the seating plan belongs to."""
+        self._seating_wanted = False
+        self._stack.setCurrentWidget(self.meeting)
+        self.focus_first()
         self.refresh()
 
     def show_list(self) -> None:
         """Show the list, the meeting left current in it."""
         self._save_typed()
-        left, self._meeting_id = self._meeting_id, None
+        left, self._meeting_id, self._seating_wanted = self._meeting_id, None, False
         self.meeting.forget()
         self._stack.setCurrentWidget(self.list)
         self.list.table.select_key(left)
@@ -120,9 +144,11 @@ class MeetingsPage(MeetingCommands):
             self.show_list()
 
     def go_back(self) -> bool:
-        """Go from a meeting back to the list."""
+        """Go from the seating plan back to the meeting, from a meeting back to the list."""
         inside = self._meeting_id is not None
-        if inside:
+        if self._seating_wanted:
+            self.leave_seating()
+        elif inside:
             self.show_list()
         return inside
 
@@ -132,12 +158,15 @@ class MeetingsPage(MeetingCommands):
         return True
 
     def focus_first(self) -> None:
-        """Put the focus into the list, or into the first table of the meeting."""
+        """Put the focus into the list, into the first table of the meeting, or onto the plan."""
+        if self._seating_wanted:
+            self.seating.focus_plan()
+            return
         first = self.list.table if self._meeting_id is None else self.meeting.agenda.topics
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list by Esc."""
+        """Go back by Esc."""
         if event.key() == Qt.Key.Key_Escape and self.go_back():
             return
         super().keyPressEvent(event)
@@ -162,13 +191,24 @@ class MeetingsPage(MeetingCommands):
             return
         opened = self._stack.currentWidget() is not self.meeting
         self.meeting.show_meeting(view)
+        if self._seating_wanted:
+            return
         self._stack.setCurrentWidget(self.meeting)
+        if opened:
+            self.focus_first()
+
+    def _show_seating(self, view: SeatingView) -> None:
+        if view.meeting_id != self._meeting_id or not self._seating_wanted:
+            return
+        opened = self._stack.currentWidget() is not self.seating
+        self.seating.show_plan(view)
+        self._stack.setCurrentWidget(self.seating)
         if opened:
             self.focus_first()
 
     def _gone(self, error: SecretariatError) -> None:
         """Go back to the list where the meeting is no longer there, e.g. because its arranging was taken back."""
-        self._meeting_id = None
+        self._meeting_id, self._seating_wanted = None, False
         self.meeting.forget()
         self._stack.setCurrentWidget(self.list)
         self.refuse(error.sentence)
