@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from secretariat.domain.bodies import BodyRules, Consent, IssuerKind, PlenaryPeriod
 from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.listings.bodies import RuleRow
@@ -22,14 +24,17 @@ _ISSUERS = {
 _UNSET = "未规定"
 
 
-def rule_rows(rules: BodyRules) -> tuple[RuleRow, ...]:
-    """Return every rule as a label and a sentence, those the notice is silent about included."""
+def rule_rows(rules: BodyRules, routes: Mapping[str, ReplacementRoute] | None = None) -> tuple[RuleRow, ...]:
+    """Return every rule as a label and a sentence, those the notice is silent about included.
+
+    ``routes`` are the roles whose seats have a route of their own, in the body's order.
+    """
     return (
         _row("plenaries", "全体会议", _plenaries(rules), is_set=rules.plenaries is not None),
         _row("proposers", "会议提议", f"由{rules.proposers}提议" if rules.proposers else None),
         _row("approver", "会议批准", _consent(rules), is_set=rules.approver is not None or rules.consent is Consent.NOBODY),
         _row("chairs", "会议主持", f"由{rules.chairs}主持" if rules.chairs else None),
-        _row("replacement", "人员调整", ROUTE_WORDS[rules.replacement] if rules.replacement else None),
+        _row("replacement", "人员调整", _replacement(rules, routes or {})),
         _row("seal_unit", "印发用印", _issue(rules)),
     )
 
@@ -56,6 +61,14 @@ def _consent(rules: BodyRules) -> str:
         return "不需要批准"
     approver = rules.approver or "召集人"
     return f"经{approver}同意后召开，{approver}自己提议的不需要"
+
+
+def _replacement(rules: BodyRules, routes: Mapping[str, ReplacementRoute]) -> str | None:
+    words = [ROUTE_WORDS[rules.replacement]] if rules.replacement else []
+    for route in dict.fromkeys(routes.values()):
+        roles = "、".join(role for role, its in routes.items() if its is route)
+        words.append(f"{roles}：{ROUTE_WORDS[route]}")
+    return "；".join(words) or None
 
 
 def _issue(rules: BodyRules) -> str | None:

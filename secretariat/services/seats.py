@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from secretariat.domain.bodies import Body
+from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.listings.bodies import RoleRoute
 from secretariat.domain.people import NewPerson
 from secretariat.domain.seats import RoleRank, Seat, SeatBasis, rank_of
 from secretariat.domain.units import Unit
@@ -13,6 +16,7 @@ from secretariat.persistence.queries import rosters
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.member_units import make_member
 from secretariat.services.named_units import unit_named
+from secretariat.services.results import act_id
 from secretariat.services.successors import person_for, printed_post
 from secretariat.services.workplace import Workplace
 
@@ -51,6 +55,29 @@ class Seats:
             make_member(work, body, seat, since)
             work.commit()
             return seat.id
+
+    def routes(self, body_id: int) -> tuple[RoleRoute, ...]:
+        """Return each role of a body with the route of its own, None where it follows the body's. Raises NotFound."""
+        today = self._workplace.today()
+        with self._workplace.look() as connection:
+            seats = [seat for seat in rosters.seats_of_body(connection, body_id) if seat.exists_on(today)]
+        found: dict[str, RoleRoute] = {}
+        for seat in seats:
+            before = found.get(seat.role)
+            found[seat.role] = RoleRoute(seat.role, seat.route if before is None else before.route, before.seats + 1 if before else 1)
+        return tuple(found.values())
+
+    def set_routes(self, body_id: int, routes: Mapping[str, ReplacementRoute | None]) -> int:
+        """Set on which route the seats of each role named are filled, None to follow the body; returns the act.
+
+        What was proposed already goes on as it began. 0 where nothing changed. Raises NotFound.
+        """
+        with self._workplace.act("修改递补办法") as work:
+            work.get(Body, body_id)
+            for fact in rosters.seats_of_body(work.connection, body_id):
+                if fact.role in routes and fact.route is not routes[fact.role]:
+                    work.get(Seat, fact.seat_id).route = routes[fact.role]
+            return act_id(work.commit())
 
     def retire(self, seat_id: int, version: int, on: date) -> int:
         """Stop using a seat 停用席位: from ``on`` it stands in no list; its history stays. Returns the act.

@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.domain.bodies import BodyKind
 from secretariat.domain.people import NewPerson
+from secretariat.domain.readings import ReplacementRoute
 from secretariat.errors import Conflict, NotFound, RuleBroken
 from tests.services.founding_examples import TODAY, joint_meeting, office_at, take_in
 
@@ -82,3 +83,18 @@ def test_a_seat_is_retired_once_after_its_beginning_and_from_what_was_seen(offic
     seats.retire(row.seat_id, row.version, TODAY)
     with pytest.raises(RuleBroken, match="已经停用"):
         seats.retire(row.seat_id, row.version + 1, TODAY)
+
+
+def test_a_role_may_be_filled_on_a_route_of_its_own(office, seats):
+    body = take_in(office, joint_meeting()).body_id
+    assert [(one.role, one.route, one.seats) for one in seats.routes(body)] == [
+        ("召集人", None, 1), ("副召集人", None, 1), ("成员", None, 7), ("联络员", None, 9)]
+    act = seats.set_routes(body, {"召集人": ReplacementRoute.REISSUE, "副召集人": ReplacementRoute.REISSUE, "成员": None})
+    row = next(row for row in office.bodies.view(body).rule_rows if row.field == "replacement")
+    assert row.text == "由所在单位相应职务人员递补，报办公室备案，不另行发文；召集人、副召集人：另行发文调整"
+    head, _, member, *_ = office.bodies.roster(body, TODAY).rows
+    assert office.bodies.seat_story(head.seat_id, TODAY).route is ReplacementRoute.REISSUE
+    assert office.bodies.seat_story(member.seat_id, TODAY).route is ReplacementRoute.FILING
+    assert seats.set_routes(body, {"成员": None}) == 0
+    office.journal.undo(act)
+    assert office.bodies.seat_story(head.seat_id, TODAY).route is ReplacementRoute.FILING

@@ -171,7 +171,7 @@ class FilingsModel(RowsModel[FilingRow]):
                                            low_priority=True),
         Column.NAME: ColumnOf[FilingRow](head="接任", text=lambda row: printed(row.name), width=86),
         Column.POST: ColumnOf[FilingRow](head="职务", text=lambda row: row.post, width=150, low_priority=True),
-        Column.LETTER: ColumnOf[FilingRow](head="单位来函", text=lambda row: row.letter or "待补", width=140,
+        Column.LETTER: ColumnOf[FilingRow](head="单位来函", text=lambda row: row.letter or "待补", width=170,
                                            tone=lambda row: Tone.NORMAL if row.letter else Tone.QUIET),
         Column.REPORTED: ColumnOf[FilingRow](head="收表日期", text=lambda row: in_tables(row.reported_on) if row.reported_on else "—",
                                              width=100, low_priority=True),

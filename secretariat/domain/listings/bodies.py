@@ -148,6 +148,15 @@ class RuleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRoute:
+    """A role of a body, the route its seats have of their own (None: the body's), and how many seats it has."""
+
+    role: str
+    route: ReplacementRoute | None
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseRow:
     """One phase of the body's plan."""
 

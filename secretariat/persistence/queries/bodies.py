@@ -8,11 +8,13 @@ from datetime import date
 from sqlalchemy import Connection, and_, func, or_, select
 
 from secretariat.domain.bodies import BodyRules
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.known_bodies import KnownBody
 from secretariat.domain.listings.bodies import BodyView, DutyRow, PhaseRow
 from secretariat.domain.rule_words import rule_rows
 from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, FORMER_NAME, MEMBER_UNIT, PHASE
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
+from secretariat.persistence.tables.seats import SEAT
 from secretariat.persistence.tables.units import PLACE, UNIT
 
 RULES = (BODY.c.plenaries, BODY.c.plenary_period, BODY.c.replacement, BODY.c.approver, BODY.c.consent, BODY.c.seal_unit,
@@ -69,9 +71,18 @@ def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
         founding_number=row.founding_number, founding_document_id=row.founding_document_id, founded_on=row.founded_on,
         founding_issuer=row.founding_issuer, in_use_from=row.in_use_from, mandate=row.mandate,
         basis_documents=tuple((row.basis_documents or "").splitlines()), office=_office(row.seated, row.office_director),
-        office_director=row.office_director, rules=works_by, rule_rows=rule_rows(works_by), duties=_duties(connection, body_id),
+        office_director=row.office_director, rules=works_by, rule_rows=rule_rows(works_by, routes_of_roles(connection, body_id)),
+        duties=_duties(connection, body_id),
         phases=_phases(connection, body_id, today), unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on,
         place=row.place)
+
+
+def routes_of_roles(connection: Connection, body_id: int) -> dict[str, ReplacementRoute]:
+    """Return the routes that roles of a body have of their own, in the order of their seats."""
+    rows = connection.execute(
+        select(SEAT.c.role, SEAT.c.route).where(SEAT.c.body_id == body_id, SEAT.c.route.is_not(None), SEAT.c.until.is_(None))
+        .order_by(SEAT.c.ordinal))
+    return dict(rows.all())
 
 
 def _office(unit: str | None, director: str | None) -> str | None:
