@@ -168,10 +168,13 @@ class MainWindow(QMainWindow):
         self._show_bodies(bodies)
         first = "desk" if bodies or "first_run" not in self.stack.entries else "first_run"
         self.go(first if first in self.stack.entries else next(iter(self.stack.entries)))
-        self._count()
-        # Not before the first page stands: every import takes the interpreter from the thread that reads for it.
+        # Not before the first page stands: figures wait, and every import takes the interpreter from the thread that reads for it.
         self.tasks.idle.connect(
-            lambda: QTimer.singleShot(_DECLARING_AFTER, self.stack.declare_next), Qt.ConnectionType.SingleShotConnection)
+            lambda: QTimer.singleShot(_DECLARING_AFTER, self, self._furnish_the_rest), Qt.ConnectionType.SingleShotConnection)
+
+    def _furnish_the_rest(self) -> None:
+        self._count()
+        self.stack.declare_next()
 
     def on_changed(self, change: ChangeSet) -> None:
         """Read again what an act touched: the page in front now, the others when they are shown."""

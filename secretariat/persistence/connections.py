@@ -18,7 +18,8 @@ PAGE_SIZE = 8192
 WAITING_SECONDS = 5.0
 """How long a writer waits for another window before the clerk is told."""
 
-_CACHE = "PRAGMA cache_size = -8192"
+_CACHE = "PRAGMA cache_size = -4096"
+"""Kilobytes of pages a connection keeps for itself; the system keeps the file's pages for all of them besides."""
 _WRITING = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA recursive_triggers = ON", _CACHE)
 _READING = ("PRAGMA query_only = ON", _CACHE)
 
