@@ -19,6 +19,7 @@ from secretariat.papers.blocks import Paper
 from secretariat.papers.plain_text import plain_text
 from secretariat.services import paper_facts
 from secretariat.services.meeting_makers import MAKERS, Maker
+from secretariat.services.records import record_paper
 from secretariat.services.sheet_facts import Sources
 
 _KEPT = frozenset({DocumentState.ISSUED, DocumentState.ARCHIVED})
@@ -31,7 +32,7 @@ def paper_rows(session: Session, meeting: Meeting, body: Body, documents: Mappin
     made = {maker.kind: _made(sources, maker, documents.get(maker.kind)) for maker in MAKERS}
     plan = made.pop(DocumentKind.MEETING_PLAN)
     notice = _notice(session, meeting, body, documents.get(DocumentKind.MEETING_NOTICE))
-    return (plan, notice, *made.values(), _record(meeting, documents.get(DocumentKind.RECORD)),
+    return (plan, notice, *made.values(), _record(sources, documents.get(DocumentKind.RECORD)),
             _minutes(meeting, documents.get(DocumentKind.MINUTES)))
 
 
@@ -81,14 +82,23 @@ def _is_open(meeting: Meeting) -> bool:
     return meeting.cancelled_on is None and meeting.step(Stage.ARCHIVED) is None
 
 
-def _record(meeting: Meeting, document: Document | None) -> MeetingPaperRow:
-    held = meeting.step(Stage.HELD) is not None
-    if document is not None:
-        words, tone = _state(document)
+def _record(sources: Sources, document: Document | None) -> MeetingPaperRow:
+    """Say whether the record is still to be written, can be laid out, or was written on since it was."""
+    meeting = sources.meeting
+    held, written = meeting.step(Stage.HELD) is not None, bool(meeting.record_text)
+    open_ = held and _is_open(meeting)
+    stale = False
+    if document is None or document.state is DocumentState.VOID:
+        words, tone = ("已填写，未生成" if written else "待填写" if held else "会后填写"), "plain"
     else:
-        words, tone = ("已填写" if meeting.record_text else "待填写" if held else "会后填写"), "plain"
+        words, tone = _state(document)
+        open_ = open_ and document.state is DocumentState.DRAFT
+        if open_ and written and lines_overtaken(
+                document, record_paper(sources.session.connection(), meeting, sources.body, sources.today)):
+            words, tone, stale = "记录有改动，请更新", "warn", True
     detail = f"{len(meeting.record_text)}字" if meeting.record_text else "内部留存"
-    return _row(DocumentKind.RECORD, detail, words, tone, document, can_draft=held and _is_open(meeting) and document is None)
+    row = _row(DocumentKind.RECORD, detail, words, tone, document, can_draft=open_, stale=stale)
+    return replace(row, to_write=not written)
 
 
 def _minutes(meeting: Meeting, document: Document | None) -> MeetingPaperRow:

@@ -7,6 +7,7 @@ from secretariat.domain.documents import DocumentKind
 from secretariat.domain.meetings import Meeting
 from secretariat.errors import RuleBroken
 from secretariat.papers.blocks import Paper
+from secretariat.papers.meetings.name_cards import CardShape, shape_of
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import paper_facts
 from secretariat.services.document_files import draft, new_document
@@ -50,13 +51,16 @@ class MeetingPapers:
         """Draft the sign-in sheet. Raises RuleBroken while the time is missing."""
         return self.draft(meeting_id, DocumentKind.SIGN_IN_SHEET, anew=anew)
 
-    def draft_name_cards(self, meeting_id: int, *, anew: bool = False, inserts: bool = False) -> int:
+    def draft_name_cards(self, meeting_id: int, *, anew: bool = False, inserts: bool | None = None) -> int:
         """Draft a name card for everybody who is expected: folded from A4, or ``inserts`` of 200 × 100 mm for card holders.
 
-        Raises RuleBroken where nobody is named yet.
+        Where ``inserts`` says nothing, cards made anew keep their shape. Raises RuleBroken where nobody is named yet.
         """
         with self._workplace.act("生成席卡") as work:
             meeting, body = self._prepared(work, meeting_id)
+            if inserts is None:
+                standing = documents_of(work.session, meeting.id).get(DocumentKind.NAME_CARDS)
+                inserts = standing is not None and shape_of(standing.title) is CardShape.INSERT
             paper = paper_facts.cards(meeting, body, inserts=inserts)
             return self._drafted(work, meeting, body, DocumentKind.NAME_CARDS, paper, anew=anew)
 

@@ -88,3 +88,35 @@ def test_without_a_written_record_none_is_archived(story):
     write(story, meeting, "")
     story.office.archive.archive_meeting(meeting)
     assert story.office.archive.search(ArchiveQuery("", kinds=("会议记录",))).total == 0
+
+
+def test_the_row_of_the_record_says_what_comes_next(story):
+    meeting = story.held()
+
+    def row():
+        return story.paper(meeting, "会议记录")
+
+    assert (row().to_write, row().state_text) == (True, "待填写")
+    story.office.minutes.save_record(meeting, story.office.meetings.view(meeting).version, "裴青原：补贴口径要统一。")
+    assert (row().to_write, row().state_text, row().can_draft) == (False, "已填写，未生成", True)
+    story.office.minutes.draft_record(meeting)
+    assert (row().state_text, row().stale) == ("第1稿", False)
+    story.office.minutes.save_record(meeting, story.office.meetings.view(meeting).version, "裴青原：口径已统一。")
+    assert (row().state_text, row().stale, row().can_draft) == ("记录有改动，请更新", True, True)
+    story.office.minutes.draft_record(meeting)
+    assert (row().state_text, row().stale) == ("第2稿", False)
+
+
+def test_name_cards_made_anew_keep_their_shape_until_another_is_asked_for(story):
+    meeting = story.notified()
+    story.register_all(meeting)
+    papers, documents = story.office.meeting_papers, story.office.documents
+    cards = papers.draft_name_cards(meeting, inserts=True)
+    width, height = documents.page_sizes(cards)[0]
+    assert round(width / height, 2) == 2.0
+    assert papers.draft_name_cards(meeting) == cards
+    assert documents.page_sizes(cards)[0] == (width, height)
+    papers.draft_name_cards(meeting, inserts=False)
+    assert documents.page_sizes(cards)[0][0] > 800
+    papers.draft_name_cards(meeting)
+    assert documents.page_sizes(cards)[0][0] > 800

@@ -106,7 +106,7 @@ class PaperRows(RowsModel[MeetingPaperRow]):
         """Say what can be done with a paper: made, written, looked at, printed; made anew where it was overtaken."""
         voided = row.document_state is DocumentState.VOID
         if row.document_id is None or (voided and row.can_draft):
-            verb = CellLink("write", "填写") if row.kind is DocumentKind.RECORD else CellLink("draft", "生成")
+            verb = CellLink("write", "填写") if row.to_write else CellLink("draft", "生成")
             return (verb,) if row.can_draft else ()
         first = CellLink("draft", "更新", "refresh-cw") if row.stale else CellLink("view", "看", "eye")
         if voided:

@@ -121,6 +121,8 @@ class MeetingPaperRow:
     part: PaperPart = PaperPart.BEFORE
     main: bool = True
     """False for what many meetings do without: listed once it was made, till then offered under 更多文书."""
+    to_write: bool = False
+    """True where its text has to be typed before it can be laid out: a record nobody has written yet."""
 
 
 @dataclass(frozen=True, slots=True)

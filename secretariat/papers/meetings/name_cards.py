@@ -36,6 +36,11 @@ class NameCards:
     shape: CardShape = CardShape.FOLDED
 
 
+def shape_of(title: str) -> CardShape:
+    """Return the shape of cards that were made, by their title."""
+    return next((shape for shape, name in _NAMES.items() if title.endswith(name)), CardShape.FOLDED)
+
+
 def compose(facts: NameCards) -> Paper:
     """Return the cards as blocks, a page each; two-character names are padded to the width of three."""
     cards = tuple(Card(printed(line.name), line.caption) for line in facts.cards)

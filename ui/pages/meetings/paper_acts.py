@@ -55,6 +55,16 @@ class PaperActs(Errands):
 
         self.page.context.tasks.write(f"生成{kind.label}", run, done, on_error=edited)
 
+    def draft_cards(self, *, inserts: bool) -> None:
+        """Make the name cards folded from A4, or as inserts for card holders; cards of the other shape are among the versions."""
+        view = self.view()
+        if view is None:
+            return
+        papers, id_, words = self.office.meeting_papers, view.meeting_id, "插页席卡" if inserts else "折叠席卡"
+        self.page.context.tasks.write(
+            f"生成{words}", lambda _work: papers.draft_name_cards(id_, inserts=inserts),
+            lambda document: self.page.done(f"已生成{words}", self._look(document)), on_error=self._edited(DocumentKind.NAME_CARDS))
+
     def look(self, row: MeetingPaperRow | None) -> None:
         """Open a paper on the page of documents."""
         if row is not None and self._made(row) and row.document_id is not None:

@@ -10,6 +10,7 @@ from ui.pages.base import Page
 
 if TYPE_CHECKING:
     from ui.pages.meetings.meeting import MeetingPane
+    from ui.pages.meetings.minutes_acts import MinutesActs
     from ui.pages.meetings.paper_acts import PaperActs
 
 
@@ -18,6 +19,7 @@ class PaperCommands(Page):
 
     meeting: MeetingPane
     papers: PaperActs
+    minutes: MinutesActs
 
     @command("meeting.draft_notice", "生成会议通知", icon="file-plus", menu="会议", hint="按开会当天的名单生成会议通知")
     def draft_notice(self) -> None:
@@ -34,10 +36,25 @@ class PaperCommands(Page):
         """Draft the sign-in sheet."""
         self.papers.draft(DocumentKind.SIGN_IN_SHEET)
 
-    @command("meeting.draft_name_cards", "生成席卡", icon="contact", hint="按开会当天的名单生成席卡")
+    @command("meeting.draft_name_cards", "生成席卡", icon="contact", hint="按开会当天的名单生成席卡，已有的照原来的样式更新")
     def draft_name_cards(self) -> None:
         """Draft the name cards."""
         self.papers.draft(DocumentKind.NAME_CARDS)
+
+    @command("meeting.draft_folded_cards", "生成折叠席卡", icon="contact", hint="席卡折叠式：A4横放对折，两面都有姓名")
+    def draft_folded_cards(self) -> None:
+        """Draft name cards folded from A4."""
+        self.papers.draft_cards(inserts=False)
+
+    @command("meeting.draft_card_inserts", "生成插页席卡", icon="contact", hint="席卡插页式：200×100毫米，插进席卡架")
+    def draft_card_inserts(self) -> None:
+        """Draft name cards for card holders."""
+        self.papers.draft_cards(inserts=True)
+
+    @command("meeting.draft_record", "生成会议记录", icon="file-plus", menu="会议", hint="把写好的会议记录排成文书，打印后签字")
+    def draft_record(self) -> None:
+        """Keep the texts, then lay the record out."""
+        self.papers.draft(DocumentKind.RECORD, first=self.meeting.take_typed(self.minutes.keep))
 
     @command("meeting.draft_meeting_plan", "生成会议方案", icon="clipboard-list", hint="会议方案：时间、人员、议题和会务分工，报批用")
     def draft_meeting_plan(self) -> None:
