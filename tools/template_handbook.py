@@ -10,6 +10,7 @@ from template_shapes import apart, body_of, table_of, when
 
 from secretariat.papers.blocks import Block, Contents, Cover, NameList, Paper, Paragraph, PartHead, Table
 from secretariat.papers.forms import Form
+from secretariat.papers.seating_charts import SeatingChart
 from secretariat.rendering.styles import Style
 
 
@@ -50,7 +51,7 @@ def _part(paper: Paper, head: Cover | PartHead, held: list[Block]) -> str:
         if isinstance(block, Contents):
             line = paragraph(Style.CONTENTS, run("{{ 项.标题 }}"), TAB, run("{{ 项.页 }}"))
             content.append(mark(f"for 项 in {head.name}.目录") + line + mark("endfor"))
-        elif isinstance(block, Table | Form):
+        elif isinstance(block, Table | Form | SeatingChart):
             content.append(when(block.name, apart(paper, block), table_of(block, paper)))
     if head.landscape:
         # What came before ends upright; a break that closes nothing is taken out when the template is filled.

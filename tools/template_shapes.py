@@ -24,6 +24,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.papers.forms import Form
+from secretariat.papers.seating_charts import SeatingChart
 from secretariat.rendering.styles import Style
 
 _RUNS = (
@@ -73,16 +74,19 @@ def body_of(name: str) -> str:
 BODY = body_of("正文")
 
 
-def table_of(block: Table | Form, paper: Paper) -> str:
+def table_of(block: Table | Form | SeatingChart, paper: Paper) -> str:
     """Return a table or form with the caption above it and the notes below it that the specimen has."""
     place = paper.blocks.index(block)
+    if isinstance(block, SeatingChart):
+        chart = paragraph(Style.SEATING_PLACE, f"{{{{ {block.name}.座次 }}}}")
+        return chart + (_notes(block) if any(isinstance(one, TableNote) for one in paper.blocks[place + 1 : place + 2]) else "")
     before, behind = paper.blocks[place - 1], paper.blocks[place + 1 :]
     caption = paragraph(Style.TABLE_CAPTION, f"{{{{ {block.name}.题 }}}}") if isinstance(before, TableCaption) else ""
     return caption + (form(block) if isinstance(block, Form) else table(block)) + (
         _notes(block) if behind and isinstance(behind[0], TableNote) else "")
 
 
-def _notes(block: Table | Form) -> str:
+def _notes(block: Table | Form | SeatingChart) -> str:
     field = "表注" if isinstance(block, Form) else "说明"
     return mark(f"for 行 in {block.name}.{field}") + paragraph(Style.TABLE_NOTE, "{{ 行 }}") + mark("endfor")
 
@@ -109,10 +113,10 @@ def _attachments(paper: Paper) -> str:
     return "".join(parts)
 
 
-def apart(paper: Paper, block: Table | Form) -> str:
+def apart(paper: Paper, block: Table | Form | SeatingChart) -> str:
     """Return what parts a table from one right before it, for Word would make one of the two."""
     before = paper.blocks[paper.blocks.index(block) - 1]
-    return paragraph(Style.IMPRINT_PLACE) if isinstance(before, Table | Form) else ""
+    return paragraph(Style.IMPRINT_PLACE) if isinstance(before, Table | Form | SeatingChart) else ""
 
 
 def _official(paper: Paper) -> str:
@@ -145,7 +149,7 @@ def _letter(paper: Paper) -> str:
 
 def _form(paper: Paper) -> str:
     """Return the body of a plain form: its title, its words, its tables one below the other."""
-    tables = [block for block in paper.blocks if isinstance(block, Table | Form)]
+    tables = [block for block in paper.blocks if isinstance(block, Table | Form | SeatingChart)]
     parts = [paragraph(Style.FORM_TITLE, "{{ 标题 }}"), BODY]
     parts += [when(block.name, apart(paper, block), table_of(block, paper)) for block in tables]
     if tables:

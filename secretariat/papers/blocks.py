@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from secretariat.papers.forms import Form
+from secretariat.papers.seating_charts import SeatingChart
 
 
 class PaperFormat(StrEnum):
@@ -256,6 +257,7 @@ class Card:
 Block: TypeAlias = (
     HeadLabels | Mark | NumberLine | Title | Addressees | Paragraph | NameList | Table | Form | TableCaption | TableNote
     | AttachmentNote | Signature | Note | AttachmentHead | Cover | PartHead | Contents | Imprint | Card
+    | SeatingChart
 )
 
 

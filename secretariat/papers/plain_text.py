@@ -30,6 +30,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.papers.forms import Entry, Form, Label
+from secretariat.papers.seating_charts import SeatingChart
 
 
 def plain_text(paper: Paper) -> str:
@@ -80,6 +81,9 @@ _WORDS: Mapping[type[Block], Callable[[Any], tuple[str, ...]]] = {
     PartHead: lambda block: (block.title,),
     Contents: lambda block: tuple(map(_row, itertools.zip_longest(block.titles, block.pages, fillvalue=""))),
     Imprint: _imprint,
+    SeatingChart: lambda block: tuple(
+        _row((plate.mark, plate.name, plate.unit)) for plate in sorted(block.plates, key=lambda plate: (plate.row, plate.column))
+    ),
     Card: lambda block: (block.name, block.caption),
 }
 

@@ -45,6 +45,17 @@ class Stroke:
     colour: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle in one colour, behind everything else."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str
+
+
 @dataclass(slots=True)
 class Page:
     """One page; ``turned`` is printed upside down, as the upper half of a folded card is.
@@ -54,6 +65,7 @@ class Page:
 
     stretches: list[Stretch] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
     turned: list[Stretch] = field(default_factory=list)
     sideways: list[Stretch] = field(default_factory=list)
     sheet: Sheet = UPRIGHT

@@ -29,6 +29,7 @@ from secretariat.rendering import read_handbook
 from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
 from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
+from secretariat.rendering.seating_tables import is_chart, read_chart
 from secretariat.rendering.sheets import Section, Sheet
 from secretariat.rendering.styles import LEVELS, Style
 from secretariat.rendering.wordprocessing import CORE, DOCUMENT, NAMESPACES, Parts, parse, read_parts, style_names, w
@@ -120,6 +121,11 @@ class _Reader:
     def _table(self, element: etree._Element) -> None:
         if is_joint_mark(element, self.names):
             joint_mark(self.blocks, element, self.names)
+            return
+        if is_chart(element, self.names):
+            chart, strange = read_chart(element, self.names)
+            self.unread += strange
+            self.blocks.append(chart)
             return
         table, strange = read_table(element, self.names)
         self.unread += strange

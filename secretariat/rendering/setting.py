@@ -29,6 +29,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.papers.forms import Form
+from secretariat.papers.seating_charts import SeatingChart
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_signature import SEAL_ROW_BEFORE
 from secretariat.rendering.fitting import list_column, signature_lines, width
@@ -40,6 +41,7 @@ from secretariat.rendering.setting_forms import form_slabs
 from secretariat.rendering.setting_handbook import contents_slabs, cover_gap
 from secretariat.rendering.setting_heads import HeadSetting
 from secretariat.rendering.setting_imprint import imprint_slab
+from secretariat.rendering.setting_seats import chart_slabs
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab
 from secretariat.rendering.styles import EM, LEVELS, LINE, LOOKS, Align, Face, Look, Style
@@ -265,6 +267,10 @@ class Setting:
         """Set a table; its head row is repeated on every page."""
         return table_slabs(block, self.fonts, self.left, self.room)
 
+    def chart(self, block: SeatingChart) -> list[Slab]:
+        """Set a seating plan."""
+        return chart_slabs(block, self.fonts, self.left, self.room)
+
     def form(self, block: Form) -> list[Slab]:
         """Set a ruled form."""
         return form_slabs(block, self.fonts, self.left, self.room)
@@ -308,5 +314,6 @@ _SETTERS: Mapping[type[Block], Callable[[Setting, Any], list[Slab]]] = {
     AttachmentNote: Setting.attachment_note, Signature: Setting.signature, Note: Setting.note,
     AttachmentHead: Setting.attachment_head, Table: Setting.table,
     Cover: Setting.cover, PartHead: Setting.part, Contents: Setting.contents,
+    SeatingChart: Setting.chart,
     Form: Setting.form, TableCaption: Setting.table_caption, TableNote: Setting.table_note, Imprint: Setting.imprint,
 }

@@ -81,6 +81,11 @@ class Style(StrEnum):
     IMPRINT_PRINTED = "版记印发"
     IMPRINT_PLACE = "版记位置"
     PAGE_NUMBER = "页码"
+    SEAT_MARK = "座次序号"
+    SEAT_NAME = "座次姓名"
+    SEAT_UNIT = "座次单位"
+    SEAT_GAP = "座次空位"
+    SEATING_PLACE = "座次图位置"
     CARD_NAME = "席卡姓名"
     CARD_CAPTION = "席卡说明"
     CARD_BACK_NAME = "席卡背面姓名"
@@ -210,6 +215,11 @@ LOOKS: dict[Style, Look] = {
     Style.IMPRINT_PRINTED: replace(_IMPRINT, align=Align.LEFT),
     Style.IMPRINT_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),
     Style.PAGE_NUMBER: Look(face=Face.SONG, latin=Face.SONG, size=14.0, line=14.0, left=EM, right=EM),
+    Style.SEAT_MARK: Look(size=8.0, line=9.0, align=Align.CENTRE),
+    Style.SEAT_NAME: Look(face=Face.KAI, size=14.0, line=16.0, align=Align.CENTRE),
+    Style.SEAT_UNIT: Look(size=9.5, line=11.0, align=Align.CENTRE),
+    Style.SEAT_GAP: Look(size=5.0, line=6.0, align=Align.CENTRE),
+    Style.SEATING_PLACE: Look(size=1.0, line=1.0, align=Align.LEFT),
     Style.CARD_NAME: _CARD,
     Style.CARD_CAPTION: _CAPTION,
     Style.CARD_BACK_NAME: _CARD,
@@ -227,5 +237,9 @@ LIST_TABS: tuple[float, ...] = tuple(EM * column for column in (13, 15, 17, 19, 
 IMPRINT_INSET = EM
 IMPRINT_AIR = 4.0
 """What the imprint's box needs beyond its lines: the borders, and the empty paragraph that follows a table; in points."""
+SEAT_MARGIN = 1.4
+"""Left and right margin of a plate in a seating plan, in points."""
+TABLE_TOP_COLOUR = "EFE7DA"
+"""Tables in a seating plan, as pale as wood on paper."""
 CELL_MARGIN = 2.85
 """Left and right margin of a table cell: 57 twips, one millimetre."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from secretariat.errors import NotFound
@@ -35,6 +36,7 @@ from secretariat.papers.blocks import (
 )
 from secretariat.papers.catalogue import kind_named
 from secretariat.papers.forms import Entry, Form
+from secretariat.papers.seating_charts import SeatingChart
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -57,7 +59,8 @@ def parts_of(kind: str) -> frozenset[str]:
         paper = kind_named(kind).specimen()
     except NotFound:
         return frozenset()
-    return frozenset(block.name for block in paper.blocks if isinstance(block, Table | Form | AttachmentHead | PartHead) and block.name)
+    named = (Table, Form, SeatingChart, AttachmentHead, PartHead)
+    return frozenset(block.name for block in paper.blocks if isinstance(block, named) and block.name)
 
 
 def names(kind: str) -> frozenset[str]:
@@ -77,43 +80,58 @@ def lines(words: str) -> str:
 
 def fields(paper: Paper) -> Fields:
     """Return the fields of a paper; a table the paper does not have is None, so that a template can leave it out."""
-    filled: Fields = {**_EMPTY, **dict.fromkeys(parts_of(paper.kind))}
-    body: list[Fields] = []
-    parts = body
-    cards: list[Fields] = []
-    attachment: AttachmentHead | None = None
-    table: Fields | None = None
-    part: Fields = {}
-    caption = ""
+    filling = _Filling({**_EMPTY, **dict.fromkeys(parts_of(paper.kind))})
     for block in paper.blocks:
-        if isinstance(block, AttachmentHead):
-            attachment, table = block, None
-            if block.name:
-                parts = []
-                filled[block.name] = {"标识": clean(block.label), "标题": clean(block.title), "正文": parts}
-        elif isinstance(block, PartHead):
-            parts, table = [], None
-            part = {"标题": clean(block.title), "正文": parts, "目录": ()}
-            filled[block.name] = part
-        elif isinstance(block, Contents):
-            pages = block.pages or ("",) * len(block.titles)
-            part["目录"] = [{"标题": clean(title), "页": page} for title, page in zip(block.titles, pages, strict=True)]
-        elif isinstance(block, TableCaption):
-            caption = clean(block.words)
-        elif isinstance(block, Table | Form):
-            table = {**_heading(block, attachment), "题": caption}
-            filled[block.name], caption = table, ""
-        elif isinstance(block, TableNote):
-            if table is not None:
-                table["表注" if "表注" in table else "说明"].append(clean(block.words))
+        filling.take(block)
+    return {**filling.filled, "正文": filling.body, "席卡": filling.cards}
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The fields filled so far; ``part`` is what paragraphs go into now, ``table`` what the notes below it belong to."""
+
+    filled: Fields
+    body: list[Fields] = field(default_factory=list)
+    cards: list[Fields] = field(default_factory=list)
+    part: Fields = field(default_factory=dict)
+    table: Fields | None = None
+    attachment: AttachmentHead | None = None
+    caption: str = ""
+
+    def take(self, block: Block) -> None:
+        if isinstance(block, AttachmentHead | PartHead | Contents):
+            self._head(block)
+        elif isinstance(block, Table | Form | SeatingChart | TableCaption | TableNote):
+            self._table(block)
         elif isinstance(block, Paragraph | NameList):
+            parts = self.part.get("正文", self.body)
             parts.append(_part(block, first_list=not any(part["名单"] for part in parts)))
         elif isinstance(block, Card):
-            cards.append({"姓名": clean(block.name), "说明": clean(block.caption)})
+            self.cards.append({"姓名": clean(block.name), "说明": clean(block.caption)})
         else:
-            filled.update(_SINGLE[type(block)](block))
-    filled["正文"], filled["席卡"] = body, cards
-    return filled
+            self.filled.update(_SINGLE[type(block)](block))
+
+    def _head(self, block: AttachmentHead | PartHead | Contents) -> None:
+        if isinstance(block, Contents):
+            pages = block.pages or ("",) * len(block.titles)
+            self.part["目录"] = [{"标题": clean(title), "页": page} for title, page in zip(block.titles, pages, strict=True)]
+            return
+        self.table = None
+        if isinstance(block, AttachmentHead):
+            self.attachment = block
+        if block.name:
+            label = clean(block.label) if isinstance(block, AttachmentHead) else ""
+            self.filled[block.name] = self.part = {"标识": label, "标题": clean(block.title), "正文": [], "目录": ()}
+
+    def _table(self, block: Table | Form | SeatingChart | TableCaption | TableNote) -> None:
+        if isinstance(block, TableCaption):
+            self.caption = clean(block.words)
+        elif isinstance(block, TableNote):
+            if self.table is not None:
+                self.table["表注" if "表注" in self.table else "说明"].append(clean(block.words))
+        else:
+            self.filled[block.name] = self.table = {**_heading(block, self.attachment), "题": self.caption}
+            self.caption = ""
 
 
 GROUP = "分组"
@@ -137,8 +155,10 @@ def field_names(head: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _heading(block: Table | Form, attachment: AttachmentHead | None) -> Fields:
+def _heading(block: Table | Form | SeatingChart, attachment: AttachmentHead | None) -> Fields:
     label, title = (clean(attachment.label), clean(attachment.title)) if attachment else ("", "")
+    if isinstance(block, SeatingChart):
+        return {"标识": label, "标题": title, "座次": block.name, "说明": []}
     if isinstance(block, Form):
         # A form may have cells of the names 标题 and 说明.
         cells = [cell for row in block.rows for cell in row.cells if isinstance(cell, Entry)]

@@ -22,10 +22,12 @@ from secretariat.rendering import template_fields, template_syntax
 from secretariat.rendering.adjusting import adjust, adjust_rows
 from secretariat.rendering.adjusting_heads import adjust_signers
 from secretariat.rendering.adjusting_signature import adjust_signature
+from secretariat.rendering.chart_sizes import with_charts_fitted
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
 from secretariat.rendering.layout import parts_begin
+from secretariat.rendering.seating_tables import adjust_charts
 from secretariat.rendering.setting_handbook import sections_of, with_pages
 from secretariat.rendering.table_rows import with_rows_shared
 from secretariat.rendering.wordprocessing import (
@@ -93,11 +95,12 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
     """
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
     fonts = fonts or fonts_at_hand()
-    shared = with_rows_shared(paper, fonts)
+    shared = with_charts_fitted(with_rows_shared(paper, fonts), fonts)
     if any(isinstance(block, Contents) for block in paper.blocks):
         shared = replace(shared, blocks=with_pages(shared.blocks, parts_begin(shared, sections_of(shared), fonts)))
     filled = _fill(compiled, with_text_on_first_page(shared, fonts))
     root = parse(filled.encode("utf-8"))
+    adjust_charts(root, compiled.styles, shared, fonts)
     adjust(root, compiled.styles, fonts)
     adjust_rows(root, paper, shared)
     parts = {**compiled.parts, DOCUMENT: serialised(root)}

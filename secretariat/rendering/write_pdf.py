@@ -81,6 +81,9 @@ def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
 
 def _page(canvas: Canvas, page: Page, size: tuple[float, float]) -> None:
     width, height = size
+    for fill in page.fills:
+        canvas.setFillColor(_colour(fill.colour))
+        canvas.rect(fill.x1, height - fill.y2, fill.x2 - fill.x1, fill.y2 - fill.y1, stroke=0, fill=1)
     for stroke in page.strokes:
         canvas.setStrokeColor(_colour(stroke.colour))
         canvas.setLineWidth(stroke.width)
