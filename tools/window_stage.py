@@ -27,7 +27,7 @@ _PATIENCE = 30.0
 _QUIET_ROUNDS = 3
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _KNOWN_LATIN = re.compile(
-    r"Word|PDF|WPS|Excel|TXT|CSV|Markdown|Ctrl|Shift|Alt|Enter|Esc|Tab|Del|docx|doc|wps|ysms|fcitx|ibus|SHA|LibreOffice|F\d"
+    r"Word|PDF|WPS|Excel|TXT|CSV|Markdown|Ctrl|Shift|Alt|Enter|Esc|Tab|Del|docx|doc|wps|xlsx|csv|ysms|fcitx|ibus|SHA|LibreOffice|F\d"
 )
 """Names of programs, formats and keys, which have no Chinese ones."""
 

@@ -224,9 +224,12 @@ class MainWindow(QMainWindow):
         return self.stack.current_id
 
     def _take_file(self, file: Path) -> None:
-        """Open an office file that was dropped on the window; read anything else as a founding notice."""
-        if file.suffix.casefold() == ".ysms":
+        """Open an office file that was dropped on the window; read a table as a contact book, anything else as a founding notice."""
+        ending = file.suffix.casefold()
+        if ending == ".ysms":
             self.office_wanted.emit(file)
+        elif ending in {".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"}:
+            self.go("spreadsheets", file)
         else:
             self.go("imports", file)
 

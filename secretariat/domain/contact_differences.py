@@ -11,7 +11,7 @@ from secretariat.domain.listings.contact_books import ContactLine, ContactPrevie
 from secretariat.domain.telephone import same_number
 from secretariat.domain.unit_names import title_in
 
-_ORDER = (LineKind.CONFLICT, LineKind.ALIAS, LineKind.MOVE, LineKind.CHANGE, LineKind.ADD, LineKind.UNREAD)
+_ORDER = (LineKind.CONFLICT, LineKind.ALIAS, LineKind.MOVE, LineKind.UNREAD, LineKind.CHANGE, LineKind.ADD)
 Place = str
 
 

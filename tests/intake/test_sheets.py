@@ -131,7 +131,8 @@ def test_a_heading_says_what_its_column_holds(heading, field):
 
 
 def test_the_head_row_is_found_below_titles_and_above_a_second_line(tmp_path):
-    file = book(tmp_path / "a.xlsx", ("全区通讯录",), ("填报单位：区民政局",), ("单位", "姓名", "联系方式", None), (None, None, "手机", "座机"),
+    file = book(tmp_path / "a.xlsx", ("全区通讯录",), ("填报单位：区民政局",),
+                ("单位", "姓名", "联系方式", None), (None, None, "手机", "座机"),
                 ("区教育局", "裴青原", "1", "2"), ("单位", "姓名", "手机", "座机"), ("区妇联", "欧阳竹君", "3", "4"),
                 merge=("A3:A4", "B3:B4", "C3:D3"))
     sheet = read_sheets(file).sheets[0]

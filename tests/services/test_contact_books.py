@@ -126,7 +126,8 @@ def test_what_cannot_be_decided_is_not_done_unless_ticked(office):
 def test_rows_that_say_nothing_are_named_and_the_rest_is_not_lost(office):
     seen = preview(
         office, ("一、党委部门",) * 7, (1, "区教育局", "", "", "13900000000", "", ""), (2, "区妇联", "合计12人", "", "", "", ""),
-        HEAD, (3, "区妇联", "温以成", "", "1.38E+10", "", ""), (4, "区妇联", "甘霖", "", "12345", "9", ""), ("", "", "", "", "", "", "附注"))
+        HEAD, (3, "区妇联", "温以成", "", "1.38E+10", "", ""), (4, "区妇联", "甘霖", "", "12345", "9", ""),
+        ("", "", "", "", "", "", "附注"))
     unread = [(line.numbers[0], line.sentence) for line in seen.lines if line.kind is LineKind.UNREAD]
     assert unread == [(3, "没有姓名。"), (4, "“合计12人”不像姓名。"), (8, "没有姓名。")]
     added = {line.name: line.sentence for line in seen.lines if line.kind is LineKind.ADD}

@@ -40,6 +40,7 @@ PAGES: Final = (
     PageEntry("bodies", "机构", "landmark", "ui.pages.bodies.page:BodyPage", (RecordKind.BODY, RecordKind.SEAT)),
     PageEntry("directory", "通讯录", "book-user", "ui.pages.directory.page:DirectoryPage", (RecordKind.PERSON, RecordKind.UNIT)),
     PageEntry("templates", "模板", "file-text", "ui.pages.templates.page:TemplatesPage"),
+    PageEntry("spreadsheets", "读入Excel", "table-2", "ui.pages.spreadsheets.page:SpreadsheetsPage"),
     PageEntry("settings", "设置", "settings", "ui.pages.settings:SettingsPage"),
     PageEntry("help", "帮助", "circle-help", "ui.pages.help.page:HelpPage"),
 )

@@ -72,6 +72,11 @@ class DirectoryCommands(Page):
         """Split the entry selected."""
         self.merging.split_selected()
 
+    @command("directory.import_book", "读入Excel", icon="file-input", hint="从Excel或CSV读入通讯录，先看会改什么，再确认")
+    def import_book(self) -> None:
+        """Open the page that reads a contact book."""
+        self.opening_requested.emit("spreadsheets", "contacts")
+
     @command("directory.next_tab", "下一页签", shortcut="Ctrl+Tab")
     def next_tab(self) -> None:
         """Show the next tab."""

@@ -1,0 +1,1 @@
+"""读入Excel: tables from outside, previewed and taken in."""

@@ -1,0 +1,106 @@
+"""What a table is read for: the contact book of the office, or the return forms of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from secretariat.domain.listings.contact_books import ContactPreview, LineKind
+from secretariat.domain.records import RecordRef
+from secretariat.domain.sheet_columns import SheetField
+from ui.models.sheet_rows import SheetLine
+from ui.widgets.cells import Section
+from ui.widgets.painting import Tone
+
+if TYPE_CHECKING:
+    from secretariat.domain.sheet_columns import ColumnMatch
+    from secretariat.domain.sheets import Sheet
+    from secretariat.office import Office
+
+_HEADINGS: Final[Mapping[LineKind, tuple[str, Tone]]] = {
+    LineKind.CONFLICT: ("定不下来的", Tone.WARN), LineKind.ALIAS: ("单位的写法", Tone.WARN), LineKind.MOVE: ("可能换了单位的", Tone.WARN),
+    LineKind.UNREAD: ("读不出的行", Tone.SEAL), LineKind.CHANGE: ("要修改的", Tone.NORMAL), LineKind.ADD: ("要登记的", Tone.NORMAL),
+}
+
+
+class Errand(Protocol):
+    """What the page asks of the purpose a table is read for."""
+
+    title: str
+    place: str
+    """Entry of the navigation it belongs to."""
+    note: str
+    verb: str
+    asks_place: bool
+    fields: tuple[SheetField, ...]
+
+    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, place: str, refused: Collection[str]) -> Any:
+        """Compare a table with the office; in the reading thread."""
+
+    def lines(self, preview: Any) -> list[SheetLine | Section]:
+        """Give the lines of a preview under their headings."""
+
+    def ticked(self, preview: Any) -> frozenset[str]:
+        """Give the keys that are ticked unless the clerk says otherwise."""
+
+    def remark(self, preview: Any) -> str:
+        """Say what else there is: how many rows change nothing."""
+
+    def take_in(self, office: Office, preview: Any, keys: frozenset[str], progress: Callable[[int, int, str], None]) -> tuple[int, str]:
+        """Carry the ticked lines out; the act, and what to say. In the writing thread."""
+
+    def done_at(self) -> RecordRef | str:
+        """Give where to go afterwards."""
+
+
+class ContactErrand:
+    """A contact book for the directory."""
+
+    title = "读入通讯录"
+    place = "directory"
+    note = "读 .xlsx 和 .csv。列名是单位、姓名、职务、手机、办公电话、备注之类就能认得，写入之前先核对。"
+    verb = "确认读入"
+    asks_place = True
+    fields: tuple[SheetField, ...] = (
+        SheetField.UNIT, SheetField.NAME, SheetField.TITLE, SheetField.MOBILE, SheetField.PHONE, SheetField.CONTACT,
+        SheetField.NOTES, SheetField.PLACE)
+
+    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, place: str, refused: Collection[str]) -> ContactPreview:
+        """Compare a table with the directory."""
+        return office.contact_books.preview(sheet, match, place, refused)
+
+    def lines(self, preview: ContactPreview) -> list[SheetLine | Section]:
+        """Give the lines under what they would do."""
+        shown: list[SheetLine | Section] = []
+        for kind, (heading, tone) in _HEADINGS.items():
+            found = [line for line in preview.lines if line.kind is kind]
+            if found:
+                shown.append(Section(heading, len(found), tone))
+            shown += [SheetLine(
+                line.key, "、".join(str(number) for number in line.numbers if number), line.name if kind is not LineKind.ALIAS else "",
+                line.unit, line.title, line.mobile, line.phone, _told(line.sentence, line.notes, kind), line.may_tick,
+                Tone.SEAL if kind is LineKind.UNREAD else Tone.NORMAL) for line in found]
+        return shown
+
+    def ticked(self, preview: ContactPreview) -> frozenset[str]:
+        """Give the lines ticked by themselves."""
+        return frozenset(line.key for line in preview.lines if line.ticked and line.may_tick)
+
+    def remark(self, preview: ContactPreview) -> str:
+        """Say how many rows there are and how many change nothing."""
+        units = f"，新登记{len(preview.new_units)}个单位" if preview.new_units else ""
+        return f"共{preview.rows}行，{preview.same}行和通讯录一样{units}"
+
+    def take_in(self, office: Office, preview: ContactPreview, keys: frozenset[str],
+                progress: Callable[[int, int, str], None]) -> tuple[int, str]:
+        """Carry the ticked lines out."""
+        done = office.contact_books.take_in(preview, keys, progress)
+        return done.act_id, f"已读入通讯录：登记{done.added}人，修改{done.changed}人，新登记{done.units}个单位"
+
+    def done_at(self) -> RecordRef | str:
+        """Go to the directory afterwards."""
+        return "directory"
+
+
+def _told(sentence: str, words: str, kind: LineKind) -> str:
+    return f"{sentence}　{words}" if kind is LineKind.UNREAD and words else sentence
