@@ -34,3 +34,24 @@ def test_a_draft_without_number_is_measured_for_what_it_has(story):
 def test_a_document_that_is_gone_cannot_be_measured(story):
     with pytest.raises(NotFound):
         story.office.format_checks.of_document(9999)
+
+
+def test_the_report_says_which_faces_were_replaced_and_who_made_the_pdf(story, tmp_path):
+    from tests.services.test_edited_copies import with_text_box
+
+    notice = story.office.meeting_papers.draft_notice(story.arrange())
+    report = story.office.format_checks.of_document(notice)
+    replaced = [note for note in report.notes if "代替" in note]
+    from secretariat.rendering.write_pdf import print_docx
+
+    wanted = print_docx(story.office.documents.docx(notice)).substitutions
+    assert bool(replaced) == bool(wanted)
+    assert all(f"{one.wanted}用{one.used}" in replaced[0] for one in wanted)
+    whole = story.office.documents.pdf(notice)
+    (tmp_path / "改.docx").write_bytes(with_text_box(story.office.documents.docx(notice)))
+    story.office.documents.take_back(notice, tmp_path / "改.docx")
+    assert story.office.format_checks.of_document(notice).notes == ()
+    (tmp_path / "存.pdf").write_bytes(whole)
+    story.office.documents.attach_pdf(notice, tmp_path / "存.pdf")
+    (note,) = story.office.format_checks.of_document(notice).notes
+    assert note.startswith("PDF由Word或WPS另存")

@@ -53,10 +53,15 @@ class FormatRow:
 
 @dataclass(frozen=True, slots=True)
 class FormatReport:
-    """Every rule that applies to a document, in the order of the standard; ``remark`` says why there is none."""
+    """Every rule that applies to a document, in the order of the standard; ``remark`` says why there is none.
+
+    ``notes`` tell how the PDF came about, a sentence each: what it lacks, what it sets otherwise than the .docx, which official
+    faces this machine has not got and by what they are replaced.
+    """
 
     rows: tuple[FormatRow, ...]
     remark: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def musts(self) -> tuple[FormatRow, ...]:

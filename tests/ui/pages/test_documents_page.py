@@ -12,7 +12,7 @@ from secretariat.errors import NotFound
 from tests.ui.conftest import settle
 from ui.core.paper_preview import PaperPreview
 from ui.models.document_rows import DocumentRows
-from ui.pages.documents.format_line import FormatLine
+from ui.pages.documents.format_line import FormatLine, NoteLine
 from ui.pages.documents.format_strip import FormatStrip
 from ui.widgets.record_table import RecordTable
 
@@ -283,3 +283,14 @@ def test_a_folder_that_cannot_be_written_leaves_every_document_named(sample, qtb
     assert said.text.startswith(f"没有导出；有{len(ids)}份没有写：")
     assert "请换一个文件夹" in said.text
     assert [action.label for action in said.actions] == ["复制清单"]
+
+
+def test_the_strip_says_how_the_pdf_came_about(sample, qtbot):
+    row = a_document(sample, kind=DocumentKind.MEETING_NOTICE, state=DocumentState.ISSUED)
+    _, strip = checked(sample, qtbot, row.document_id)
+    notes = strip.report().notes
+    said = strip.findChild(QLabel, "document.format.notes")
+    assert said.isVisible() == bool(notes)
+    assert said.toolTip() == "\n".join(notes)
+    strip.findChild(QPushButton, "document.format.all").click()
+    assert [line.accessibleName() for line in strip.findChild(QScrollArea).widget().findChildren(NoteLine)] == list(notes)

@@ -19,6 +19,26 @@ def sentence(row: FormatRow) -> str:
     return f"{where}{row.element}{'：' if row.measured[:1] in '“没不' else ''}{row.measured}，{wanted}{row.expected}"
 
 
+class NoteLine(QWidget):
+    """A line of the strip that says how the PDF came about; the whole sentence is in its tip where room is short."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(heights().dense)
+        self.setAccessibleName(words)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.setSpacing(8)
+        sign = label("说明", "quiet", parent=self)
+        sign.setMinimumWidth(chip_width("说明"))
+        line.addWidget(sign)
+        line.addWidget(ElidedLabel(words, parent=self), 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the paper and the hairline above."""
+        _paint_ground(self)
+
+
 class FormatLine(QWidget):
     """A line of the strip.
 
@@ -52,7 +72,11 @@ class FormatLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the paper and the hairline above."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.PAPER_0))
-        painter.setPen(QColor(tokens.LINE_1))
-        painter.drawLine(0, 0, self.width(), 0)
+        _paint_ground(self)
+
+
+def _paint_ground(line: QWidget) -> None:
+    painter = QPainter(line)
+    painter.fillRect(line.rect(), QColor(tokens.PAPER_0))
+    painter.setPen(QColor(tokens.LINE_1))
+    painter.drawLine(0, 0, line.width(), 0)

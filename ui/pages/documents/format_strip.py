@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from secretariat.domain.listings.format_check import FormatReport, FormatRow
 from secretariat.errors import SecretariatError
 from ui.core.tasks import Tasks
-from ui.pages.documents.format_line import FormatLine, sentence
+from ui.pages.documents.format_line import FormatLine, NoteLine, sentence
 from ui.theme import icons, tokens
 from ui.theme.fonts import font, heights
 from ui.widgets.buttons import Button
@@ -75,11 +75,13 @@ class FormatStrip(QWidget):
         self._verdict = label("", "strong", name="document.format.verdict", parent=self._head)
         self._standard = label(STANDARD, "quiet", parent=self._head)
         self._advice = label("", "warn", name="document.format.advice", parent=self._head)
+        self._notes = label("", "quiet", name="document.format.notes", parent=self._head)
         self._all = Button("检查报告", "link", name="document.format.all", hint="每条规则的要求和实际量到的", parent=self._head)
         self._verdict.setFont(font("body", bold=True))
         for widget in (self._verdict, self._standard):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._notes)
         row.addWidget(self._advice)
         row.addWidget(self._all)
         column.addWidget(self._head)
@@ -134,7 +136,7 @@ class FormatStrip(QWidget):
         self._head.holds = None
         self._verdict.setText(words)
         set_role(self._verdict, "quiet")
-        for widget in (self._standard, self._advice, self._all, self._list):
+        for widget in (self._standard, self._notes, self._advice, self._all, self._list):
             widget.hide()
         self._head.update()
 
@@ -151,6 +153,10 @@ class FormatStrip(QWidget):
         set_role(self._verdict, "seal" if failures else "ok")
         self._advice.setText(f"{advice}条建议")
         self._advice.setVisible(advice > 0)
+        self._notes.setText(f"{len(report.notes)}点说明")
+        self._notes.setToolTip("\n".join(report.notes))
+        self._notes.setAccessibleDescription("".join(report.notes))
+        self._notes.setVisible(bool(report.notes))
         for widget in (self._standard, self._all):
             widget.show()
         self._head.update()
@@ -172,14 +178,17 @@ class FormatStrip(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        notes = report.notes if self._whole else ()
+        for words in notes:
+            column.addWidget(NoteLine(words, holder))
         for row in shown:
             line = FormatLine(row, holder)
             line.place_requested.connect(self.place_requested)
             column.addWidget(line)
         column.addStretch(1)
         self._list.setWidget(holder)
-        self._list.setVisible(bool(shown))
-        self._lines = len(shown)
+        self._list.setVisible(bool(shown or notes))
+        self._lines = len(shown) + len(notes)
         self._fit()
         self._list.setAccessibleDescription("；".join(sentence(row) for row in shown[:_MANY]))
 
