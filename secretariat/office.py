@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secretariat.services.archive import Archive
     from secretariat.services.attendance import AttendanceBook
     from secretariat.services.bodies import Bodies
+    from secretariat.services.body_ends import BodyEnds
     from secretariat.services.body_offices import BodyOffices
     from secretariat.services.body_setups import BodySetups
     from secretariat.services.contact_books import ContactBooks
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from secretariat.services.meeting_papers import MeetingPapers
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
+    from secretariat.services.past_meetings import PastMeetings
     from secretariat.services.replacements import Replacements
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from secretariat.services.tasks import Tasks
     from secretariat.services.templates import Templates
     from secretariat.services.terms import Terms
+    from secretariat.services.unit_copies import UnitCopies
     from secretariat.services.unit_reforms import UnitReforms
 
 FILE_ENDING = ".ysms"
@@ -104,6 +107,13 @@ class Office:
         """Bring the libraries of the first page: for the thread that opens the office, so that the window need not."""
         _ = self.desk
 
+    def prepare_pages(self) -> None:
+        """Bring the libraries of every other page and of writing: for the reading thread, at the clerk's first touch."""
+        from secretariat.persistence import sessions
+
+        _ = (sessions, self.bodies, self.meetings, self.documents, self.archive, self.tasks, self.directory, self.lookup,
+             self.journal, self.imports)
+
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         self._workplace.database.close()
@@ -158,6 +168,13 @@ class Office:
         return SeatOrder(self._workplace)
 
     @cached_property
+    def body_ends(self) -> BodyEnds:
+        """Bodies abolished, merged and renamed."""
+        from secretariat.services.body_ends import BodyEnds
+
+        return BodyEnds(self._workplace)
+
+    @cached_property
     def filings(self) -> Filings:
         """The filing register of each body."""
         from secretariat.services.filings import Filings
@@ -200,6 +217,13 @@ class Office:
         return Meetings(self._workplace)
 
     @cached_property
+    def past_meetings(self) -> PastMeetings:
+        """Meetings entered after the fact."""
+        from secretariat.services.past_meetings import PastMeetings
+
+        return PastMeetings(self._workplace)
+
+    @cached_property
     def attendance(self) -> AttendanceBook:
         """Who signs in, is excused or sends a substitute."""
         from secretariat.services.attendance import AttendanceBook
@@ -212,6 +236,13 @@ class Office:
         from secretariat.services.meeting_papers import MeetingPapers
 
         return MeetingPapers(self._workplace)
+
+    @cached_property
+    def unit_copies(self) -> UnitCopies:
+        """What every unit gets of a notice or of minutes."""
+        from secretariat.services.unit_copies import UnitCopies
+
+        return UnitCopies(self._workplace)
 
     @cached_property
     def seating(self) -> SeatingPlans:

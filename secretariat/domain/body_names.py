@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from secretariat.domain.bodies import EndKind
+from secretariat.domain.dates import official
 
 _KIND = re.compile(r"(?:联席会议|领导小组|委员会|指挥部|工作专班|专班|协调小组|工作小组|工作组|推进组)$")
 _AGE = re.compile(r"\d+(?:岁|周岁)(?:以下|以上)")
@@ -25,3 +29,19 @@ def suggested_short_name(name: str, place: str | None) -> str:
         return plain or name
     subject = _SESSION.sub("", _AGE.sub("", plain[: found.start()]))
     return (_FILLER.sub("", subject) or subject) + found[0]
+
+
+_END_WORDS = {EndKind.ABOLISHED: "撤销", EndKind.MERGED: "合并", EndKind.RENAMED: "更名"}
+_INTO_WORDS = {EndKind.MERGED: "并入", EndKind.RENAMED: "更名为"}
+
+
+def end_words(on: date, kind: EndKind | None, document: str | None, successor: str | None) -> str:
+    """Say how a body ended: 2026年11月10日撤销，依据澄政办〔2026〕40号，由老龄委承接."""
+    ended = kind or EndKind.ABOLISHED
+    into = f"{_INTO_WORDS[ended]}{successor}" if successor is not None and ended in _INTO_WORDS else None
+    words = [f"{official(on)}{into or _END_WORDS[ended]}"]
+    if document:
+        words.append(f"依据{document}")
+    if successor is not None and into is None:
+        words.append(f"由{successor}承接")
+    return "，".join(words)

@@ -203,7 +203,21 @@ class BodyView:
     phases: tuple[PhaseRow, ...]
     unit_count: int
     ended_on: date | None
+    end_text: str | None = None
+    """How it ended, in a sentence part: 2026年11月10日撤销，依据澄政办〔2026〕40号，由老龄委承接; None while it is at work."""
+    former_names: tuple[str, ...] = ()
+    """What it was called before, the latest first: 澄川区敬老工作领导小组（至2026年3月1日）."""
     place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndedBody:
+    """A body that is over, for the folded part of the navigation."""
+
+    body_id: int
+    short_name: str
+    words: str
+    """2026年11月10日撤销, 由老龄委承接."""
 
 
 @dataclass(frozen=True, slots=True)

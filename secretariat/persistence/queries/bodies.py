@@ -9,8 +9,10 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from secretariat.domain.bodies import BodyRules
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.body_names import end_words
+from secretariat.domain.dates import official
 from secretariat.domain.known_bodies import KnownBody
-from secretariat.domain.listings.bodies import BodyView, DutyRow, PhaseRow
+from secretariat.domain.listings.bodies import BodyView, DutyRow, EndedBody, PhaseRow
 from secretariat.domain.rule_words import rule_rows
 from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, FORMER_NAME, MEMBER_UNIT, PHASE
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
@@ -57,9 +59,11 @@ def rules(connection: Connection, body_id: int) -> BodyRules | None:
 
 def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
     """Return the head of a body's page and its overview; None where there is no such body."""
-    lead, seated = UNIT.alias("lead"), UNIT.alias("seated")
+    lead, seated, heir = UNIT.alias("lead"), UNIT.alias("seated"), BODY.alias("heir")
     row = connection.execute(
-        select(BODY, lead.c.full_name.label("lead"), seated.c.full_name.label("seated"), PLACE.c.name.label("place"))
+        select(BODY, lead.c.full_name.label("lead"), seated.c.full_name.label("seated"), PLACE.c.name.label("place"),
+               heir.c.short_name.label("successor"))
+        .outerjoin(heir, heir.c.id == BODY.c.successor_id)
         .outerjoin(PLACE, PLACE.c.id == BODY.c.place_id).outerjoin(lead, lead.c.id == BODY.c.lead_unit_id)
         .outerjoin(seated, seated.c.id == BODY.c.office_unit_id)
         .where(BODY.c.id == body_id)).first()
@@ -72,9 +76,28 @@ def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
         founding_issuer=row.founding_issuer, in_use_from=row.in_use_from, mandate=row.mandate,
         basis_documents=tuple((row.basis_documents or "").splitlines()), office=_office(row.seated, row.office_director),
         office_director=row.office_director, rules=works_by, rule_rows=rule_rows(works_by, routes_of_roles(connection, body_id)),
-        duties=_duties(connection, body_id),
-        phases=_phases(connection, body_id, today), unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on,
-        place=row.place)
+        duties=_duties(connection, body_id), phases=_phases(connection, body_id, today),
+        unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on,
+        end_text=end_words(row.ended_on, row.end_kind, row.end_document, row.successor) if row.ended_on else None,
+        former_names=_former_names(connection, body_id), place=row.place)
+
+
+def ended(connection: Connection, today: date) -> tuple[EndedBody, ...]:
+    """Return the bodies that are over, the last ended first."""
+    heir = BODY.alias("heir")
+    rows = connection.execute(
+        select(BODY.c.id, BODY.c.short_name, BODY.c.ended_on, BODY.c.end_kind, BODY.c.end_document, heir.c.short_name.label("successor"))
+        .outerjoin(heir, heir.c.id == BODY.c.successor_id)
+        .where(BODY.c.ended_on <= today).order_by(BODY.c.ended_on.desc(), BODY.c.id))
+    return tuple(EndedBody(row.id, row.short_name, end_words(row.ended_on, row.end_kind, row.end_document, row.successor))
+                 for row in rows)
+
+
+def _former_names(connection: Connection, body_id: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        select(FORMER_NAME.c.name, FORMER_NAME.c.until, FORMER_NAME.c.document)
+        .where(FORMER_NAME.c.body_id == body_id).order_by(FORMER_NAME.c.until.desc()))
+    return tuple(f"{name}（至{official(until)}{f'，{document}' if document else ''}）" for name, until, document in rows)
 
 
 def routes_of_roles(connection: Connection, body_id: int) -> dict[str, ReplacementRoute]:
