@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from secretariat.services.bodies import Bodies
     from secretariat.services.body_ends import BodyEnds
     from secretariat.services.body_offices import BodyOffices
+    from secretariat.services.body_papers import BodyPapers
     from secretariat.services.body_setups import BodySetups
     from secretariat.services.contact_books import ContactBooks
     from secretariat.services.desk import DeskService
@@ -250,6 +251,13 @@ class Office:
         from secretariat.services.seating_plans import SeatingPlans
 
         return SeatingPlans(self._workplace)
+
+    @cached_property
+    def body_papers(self) -> BodyPapers:
+        """The papers about a body, drafted."""
+        from secretariat.services.body_papers import BodyPapers
+
+        return BodyPapers(self._workplace)
 
     @cached_property
     def minutes(self) -> MinutesBook:

@@ -17,6 +17,7 @@ _ORIGINS: dict[RevisionOrigin, str] = {
 }
 _APPROVE = DocumentAct("document.approve", "登记签发")
 _ISSUE = DocumentAct("document.issue", "登记印发")
+_RECORD_NUMBER = DocumentAct("document.record_number", "登记文号")
 _EDIT = DocumentAct("document.edit", "用WPS打开")
 _VOID = DocumentAct("document.make_void", "作废")
 _ARCHIVE = DocumentAct("document.archive", "归档")
@@ -49,12 +50,16 @@ def origin_words(origin: RevisionOrigin) -> str:
     return _ORIGINS[origin]
 
 
-def acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool, lacks_pdf: bool = False) -> tuple[DocumentAct, ...]:
+def acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool, lacks_pdf: bool = False,
+            lacks_number: bool = False) -> tuple[DocumentAct, ...]:
     """Return what can be done with a document, the primary act first; a meeting's papers are archived with the meeting.
 
     ``lacks_pdf`` says that the newest .docx holds what cannot be laid out here: a PDF made by Word or WPS is wanted.
+    ``lacks_number`` says that it bears a number and has none: once approved, another registry's number is to be entered.
     """
     acts = _acts_of(kind, state, has_meeting=has_meeting)
+    if lacks_number and state is DocumentState.APPROVED and is_numbered(kind):
+        acts = (_RECORD_NUMBER, *acts)
     if not lacks_pdf or state not in _OPEN:
         return acts
     return (_ATTACH_PDF, _EDIT, *acts) if state is DocumentState.APPROVED else (*acts, _ATTACH_PDF)

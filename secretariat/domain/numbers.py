@@ -14,6 +14,12 @@ _NUMBERED = _ISSUES | {
     DocumentKind.NOTICE, DocumentKind.CIRCULAR, DocumentKind.REPORT, DocumentKind.REQUEST, DocumentKind.LETTER, DocumentKind.REPLY,
     DocumentKind.SUPERVISION_NOTICE, DocumentKind.OTHER,
 }
+_ELSEWHERE = frozenset({DocumentKind.FOUNDING_NOTICE})
+
+
+def is_numbered_elsewhere(kind: DocumentKind) -> bool:
+    """Tell whether a kind's numbers are always given by another registry: a founding notice is the government office's."""
+    return kind in _ELSEWHERE
 
 
 def is_numbered(kind: DocumentKind) -> bool:
@@ -30,7 +36,7 @@ def series_for(kind: DocumentKind, known: Iterable[NumberSeries]) -> NumberSerie
     """Return the series of a body that serves a kind: its own, else the common one, which minutes do not share."""
     listed = tuple(known)
     own = next((series for series in listed if series.document_kind is kind), None)
-    if own is not None or bears_issue(kind):
+    if own is not None or bears_issue(kind) or is_numbered_elsewhere(kind):
         return own
     return next((series for series in listed if series.document_kind is None), None)
 

@@ -78,7 +78,10 @@ class ApprovalVerbs:
             return act_id(work.commit())
 
     def record_number(self, document_id: int, number: str) -> int:
-        """Enter the number another registry gave 登记文号; returns the act's id. Raises RuleBroken where it is in use."""
+        """Enter the number another registry gave 登记文号, into the approved paper too; returns the act's id.
+
+        Raises RuleBroken where it is in use.
+        """
         with self._workplace.act("登记文号", undoable=False) as work:
             document = work.get(Document, document_id)
             kept = "".join(number.split())
@@ -88,6 +91,9 @@ class ApprovalVerbs:
                 raise RuleBroken(f"这份文书已有本办编的文号“{document.number}”，不能改写。")
             demand_unique(work, kept, document_id)
             document.number = kept
+            if document.state is DocumentState.APPROVED:
+                numbered = filled_in(work.file(document.newest.digest), {Field.NUMBER: kept})
+                keep(work, document, read_back(numbered), RevisionOrigin.APPROVED)
             return act_id(work.commit())
 
     def set_code(self, body_id: int, code: str) -> int:
@@ -141,6 +147,8 @@ class ApprovalVerbs:
             raise RuleBroken(f"印发日期不能晚于今天（{official(today)}）。")
         if document.approved_on is not None and on < document.approved_on:
             raise RuleBroken(f"印发日期不能早于签发日期（{official(document.approved_on)}）。")
+        if document.number is None and document.state is DocumentState.APPROVED and numbers.is_numbered(document.kind):
+            raise RuleBroken(f"“{document.title}”还没有文号，请先登记文号再印发。", cure="document.record_number")
         if document.newest.pdf_digest is None:
             raise RuleBroken(
                 f"“{document.title}”里有程序排不出的内容：请先只登记签发，打开签发稿在Word或WPS里另存为PDF，附上之后再登记印发。",

@@ -101,7 +101,7 @@ def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Docume
     return document
 
 
-def new_document(kind: DocumentKind, title: str, *, body_id: int, meeting_id: int, issuer: str | None, today: date,
+def new_document(kind: DocumentKind, title: str, *, body_id: int | None, meeting_id: int | None, issuer: str | None, today: date,
                  roster_date: date | None = None, copies: int | None = None) -> Document:
     """Return an unnumbered draft without file."""
     return Document(kind=kind, title=title, body_id=body_id, meeting_id=meeting_id, issuer=issuer, registered_on=today,

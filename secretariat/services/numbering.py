@@ -27,8 +27,10 @@ def take_number(work: UnitOfWork, document: Document, year: int) -> str | None:
         return None
     series = numbers.series_for(document.kind, series_of(work, document.body_id))
     if series is None:
-        own_kind = document.kind if numbers.bears_issue(document.kind) else None
-        series = NumberSeries(body_id=document.body_id, document_kind=own_kind)
+        elsewhere = numbers.is_numbered_elsewhere(document.kind)
+        own_kind = document.kind if elsewhere or numbers.bears_issue(document.kind) else None
+        series = NumberSeries(body_id=document.body_id, document_kind=own_kind,
+                              kind=SeriesKind.REGISTRY if elsewhere else SeriesKind.OWN)
         work.add(series)
         work.flush()
     if series.kind is SeriesKind.REGISTRY:

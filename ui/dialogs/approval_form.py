@@ -22,11 +22,16 @@ class ApprovalDialog(ActDialog):
         self._day.set_day(today)
         self._issue = QCheckBox("同时登记印发", self)
         self._issue.setObjectName("document.approval_form.issue")
-        self._issue.setChecked(True)
+        # A number given elsewhere is entered before the paper goes out.
+        self._issue.setChecked(not view.numbered_elsewhere)
         self.form.add("签发人", self._approver, check=lambda: "" if self.approver() else "请填签发人。")
         self.form.add("签发日期", self._day, check=self._day.problem)
         self.form.add("", self._issue)
-        number = "不编号" if view.row.number_text == "不编号" else "按本机构的编号序列取下一个号"
+        number = "按本机构的编号序列取下一个号"
+        if view.numbered_elsewhere:
+            number = "文号由别处统一编，签发后登记"
+        elif view.row.number_text == "不编号":
+            number = "不编号"
         self.set_consequence(f"{number}，号、签发人和日期写入文稿，再据此排出PDF。")
         self._approver.setFocus()
 

@@ -71,6 +71,8 @@ class DocumentView:
     text: str
     file_name: str
     """Safe file name without ending, for export."""
+    numbered_elsewhere: bool = False
+    """True where another registry gives the number, which is entered after the approval."""
 
 
 @dataclass(frozen=True, slots=True)

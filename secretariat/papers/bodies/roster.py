@@ -73,11 +73,11 @@ def compose_contacts(facts: ContactList) -> Paper:
     blocks: list[Block] = [
         Title(title), _as_of(facts.day),
         Table(CONTACTS, ("序号", "单位", "成员", "职务", "手机", "联络员", "联系电话"), rows,
-              (11.0, 33.0, 22.0, 22.0, 24.0, 20.0, 24.0), centred=(0, 2, 4, 5, 6)),
+              (12.0, 48.0, 30.0, 47.0, 30.0, 28.0, 30.0), centred=(0, 2, 4, 5, 6)),
     ]
     if facts.kept_by:
         blocks.append(TableNote(f"注：联系方式有变动的，请告知{facts.kept_by}。"))
-    return Paper("contact_list", PaperFormat.FORM, title, tuple(blocks))
+    return Paper("contact_list", PaperFormat.FORM, title, tuple(blocks), landscape=True)
 
 
 def _as_of(day: date) -> Paragraph:

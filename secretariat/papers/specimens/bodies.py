@@ -6,7 +6,7 @@ from datetime import date
 
 from secretariat.domain.bodies import BodyRules
 from secretariat.domain.body_kinds import BodyKind, ReplacementRoute
-from secretariat.papers.bodies import adjustment_notice, founding_notice, roster
+from secretariat.papers.bodies import adjustment_notice, filing_form, founding_notice, roster, verification_sheet
 from secretariat.papers.bodies.members import Member
 from secretariat.papers.kinds import PaperGroup, PaperKind
 
@@ -30,9 +30,11 @@ LIAISONS = (
 )
 FOUNDING = founding_notice.FoundingNotice(
     mark=(f"{ISSUER}文件",), kind=BodyKind.JOINT_MEETING, body_name=BODY, short_name=SHORT, addressees=ADDRESSEES,
-    purpose="为办好老年人身边的食堂，关心“一老一小”——独居、高龄老年人……", basis=("《望州市社区养老助餐服务办法》（望政〔2024〕26号）",),
+    purpose="为办好老年人身边的食堂，关心“一老一小”——独居、高龄老年人……",
+    basis=("《望州市社区养老助餐服务办法》（望政〔2024〕26号）",),
     consent="经区政府同意", mandate="统筹全区社区养老助餐服务工作，协调解决场地、资金、食品安全等问题",
-    units=("区民政局", "区自然资源和规划分局", "区商务局", "区市场监管局"), lead_unit="区民政局", members=MEMBERS, liaisons=LIAISONS,
+    units=("区民政局", "区自然资源和规划分局", "区商务局", "区市场监管局"), lead_unit="区民政局", members=MEMBERS,
+    liaisons=LIAISONS,
     office_at="区民政局", office_director="区民政局主要负责同志", liaisons_are_office=True,
     duties=(("区民政局", "承担联席会议办公室工作，组织对助餐机构的评估"), ("区自然资源和规划分局", "预留助餐服务用房"),
             ("区商务局", "引导餐饮企业参与助餐服务"), ("区市场监管局", "负责助餐点食品安全监督检查")),
@@ -60,10 +62,27 @@ CONTACTS = roster.ContactList(
         roster.ContactLine("区商务局", "古丽娜·艾山", "党组成员、副局长", "13900000005"),
     ),
 )
+FILING = filing_form.FilingForm(
+    body_name=BODY, office="联席会议办公室", unit="区自然资源和规划分局", role="成员", leaving="纪晓棠",
+    leaving_post="区自然资源和规划分局副局长",
+    coming="龙𬱖", coming_post="区自然资源和规划分局党组成员、副局长", mobile="13900000004", telephone="0990-3090002",
+    reason="工作调动（另有任用）", since=date(2026, 11, 1), number="2026-3",
+)
+VERIFICATION = verification_sheet.VerificationSheet(
+    unit="区自然资源和规划分局", day=DAY, reply_by=date(2026, 11, 20), reply_to="联席会议办公室", contact="陈静",
+    telephone="0990-3090001",
+    seats=(
+        verification_sheet.RegisteredSeat("社区养老助餐服务工作联席会议", "成员", "龙𬱖", "副局长", "13900000004"),
+        verification_sheet.RegisteredSeat("社区养老助餐服务工作联席会议", "联络员", "白鹭", "一级科员", "0990-3090002"),
+        verification_sheet.RegisteredSeat("老年友好社区建设委员会", "委员"),
+    ),
+)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("founding_notice", "成立通知", PaperGroup.BODIES, lambda: founding_notice.compose(FOUNDING)),
     PaperKind("adjustment_notice", "调整通知", PaperGroup.BODIES, lambda: adjustment_notice.compose(ADJUSTMENT)),
     PaperKind("roster", "成员名单", PaperGroup.BODIES, lambda: roster.compose(ROSTER)),
     PaperKind("contact_list", "联络表", PaperGroup.BODIES, lambda: roster.compose_contacts(CONTACTS)),
+    PaperKind("filing_form", "备案表", PaperGroup.BODIES, lambda: filing_form.compose(FILING)),
+    PaperKind("verification_sheet", "名单核实表", PaperGroup.BODIES, lambda: verification_sheet.compose(VERIFICATION)),
 )

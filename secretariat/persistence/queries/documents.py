@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_
 from secretariat.domain.document_words import acts_of, number_words, origin_words, standing
 from secretariat.domain.file_names import safe
 from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, RevisionRow
+from secretariat.domain.numbers import is_numbered_elsewhere
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
 
@@ -48,7 +49,9 @@ def view(connection: Connection, document_id: int) -> DocumentView | None:
         void_reason=facts.void_reason, roster_date=facts.roster_date,
         revisions=tuple(RevisionRow(one.id, one.ordinal, one.origin, origin_words(one.origin), one.file_name, one.made_at,
                                     one.made_by, one.pdf_digest is not None) for one in revisions),
-        acts=acts_of(row.kind, row.state, has_meeting=row.meeting_id is not None, lacks_pdf=_lacks_pdf(revisions)),
+        acts=acts_of(row.kind, row.state, has_meeting=row.meeting_id is not None, lacks_pdf=_lacks_pdf(revisions),
+                     lacks_number=row.number is None),
+        numbered_elsewhere=is_numbered_elsewhere(row.kind),
         text=revisions[0].text if revisions else "",
         file_name=safe(f"{row.number} {row.title}" if row.number else row.title))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import statistics
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.format_check import wording
@@ -16,6 +16,7 @@ _LONGEST_ADDRESSEES = 16
 _LATEST_RULE = 15.0
 _LISTED = 22.0
 """Millimetres: four characters in from the edge; paragraphs begin two in."""
+_SAME_HEIGHT = 0.3
 _SIGNATURE = 6
 PITCH = gbt9704.PAGE37.line / gbt9704.POINTS_PER_MM
 """One 行 in mm where the document does not show its own."""
@@ -77,11 +78,23 @@ def pdf_elements(pages: tuple[SetPage, ...]) -> PdfElements:
                 numbers.append((int(found["number"]), line))
             else:
                 lines.append(line)
-    at = PdfElements(lines, numbers, [rule for page in upright for rule in page.rules])
+    at = PdfElements(lines, numbers, _joined([rule for page in upright for rule in page.rules]))
     _head(at)
     _foot(at)
     _body(at)
     return at
+
+
+def _joined(rules: list[RuleLine]) -> list[RuleLine]:
+    """Join the pieces of one rule: a table draws its rules cell by cell."""
+    found: list[RuleLine] = []
+    for rule in sorted(rules, key=lambda one: (one.page, round(one.middle * 2), one.left)):
+        last = found[-1] if found else None
+        if last and last.page == rule.page and abs(last.middle - rule.middle) <= _SAME_HEIGHT and rule.left <= last.right + _SAME_HEIGHT:
+            found[-1] = replace(last, right=max(last.right, rule.right))
+        else:
+            found.append(rule)
+    return found
 
 
 def _head(at: PdfElements) -> None:

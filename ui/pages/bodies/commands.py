@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ui.core.commands import command
-from ui.pages.base import Page
+from ui.pages.bodies.paper_commands import BodyPaperCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROSTER: Final = "roster"
 
 
-class BodyCommands(Page):
+class BodyCommands(BodyPaperCommands):
     """Everything a menu, a button, the palette or a refusal can ask of the body in front."""
 
     seat_id: int | None

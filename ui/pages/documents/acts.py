@@ -39,6 +39,15 @@ class DocumentActs:
             "登记签发", lambda _work: verb(id_, name, day),
             lambda number: page.done(f"{words}：{number or view.row.title}", undoable=False), on_error=self._refusal(view))
 
+    def record_number(self, view: DocumentView) -> None:
+        """Ask for the number another registry gave, and enter it."""
+        number = self._page.context.prompts.ask_line(self._page, "登记文号", f"“{view.row.title}”的文号：", view.row.number or "")
+        if number is None:
+            return
+        id_, documents = view.row.document_id, self._page.context.office.documents
+        self._page.context.tasks.write("登记文号", lambda _work: documents.record_number(id_, number),
+                                       lambda _act: self._page.done(f"已登记文号：{number.strip()}", undoable=False))
+
     def issue(self, view: DocumentView, today: date) -> None:
         """Record that it was issued today."""
         id_, documents = view.row.document_id, self._page.context.office.documents

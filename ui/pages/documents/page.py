@@ -139,6 +139,12 @@ class DocumentsPage(Page):
         if view := self._current():
             self._acts.approve(view, view.approver or "")
 
+    @command("document.record_number", "登记文号", icon="pencil", menu="文书", hint="填写政府办公室等统一编的文号，写进签发稿")
+    def record_number(self) -> None:
+        """Enter the number another registry gave the current document."""
+        if view := self._current():
+            self._acts.record_number(view)
+
     @command("document.issue", "登记印发", icon="megaphone", menu="文书", hint="登记今天印发")
     def issue(self) -> None:
         """Record that the current document was issued today."""

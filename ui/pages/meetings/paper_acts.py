@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from secretariat.domain.documents import DocumentKind, DocumentState
-from secretariat.domain.paragraph_differences import ParagraphPair, compared
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import HandEditsAtStake
 from ui.dialogs.approval_form import ApprovalDialog
-from ui.dialogs.comparison import ComparisonDialog
 from ui.dialogs.printing import print_documents
+from ui.pages.hand_edits import ask_which_counts
 from ui.pages.meetings.errands import Errands
 
 if TYPE_CHECKING:
@@ -171,24 +170,13 @@ class PaperActs(Errands):
         otherwise = self.refusal()
 
         def refused(error: SecretariatError) -> None:
-            if isinstance(error, HandEditsAtStake):
-                self.page.context.tasks.read(partial(compared, error.edited, error.fresh), partial(self._compare, kind, error.ordinal))
+            view = self.view()
+            if isinstance(error, HandEditsAtStake) and view is not None:
+                ask_which_counts(self.page, kind.label, view.title, error, partial(self.draft, kind, anew=True))
             else:
                 otherwise(error)
 
         return refused
-
-    def _compare(self, kind: DocumentKind, ordinal: int, pairs: tuple[ParagraphPair, ...]) -> None:
-        view = self.view()
-        if view is None:
-            return
-        dialog = ComparisonDialog(f"{kind.label}：{view.title}", ordinal, pairs, self.page)
-        accepted = self.page.context.prompts.run_dialog(dialog)
-        dialog.deleteLater()
-        if accepted:
-            self.draft(kind, anew=True)
-        else:
-            self.page.done(f"保留{kind.label}的修改稿（第{ordinal}稿），没有重新生成", undoable=False)
 
     def _print(self, title: str, document_ids: tuple[int, ...]) -> None:
         """Print documents as one job."""
