@@ -33,6 +33,7 @@ _DOCUMENT_COMMANDS: Final = {
     "edit": "document.edit", "export_docx": "document.export_docx", "export_pdf": "document.export_pdf",
     "make_void": "document.make_void",
 }
+_CARD_SHAPES: Final = {"draft_folded": False, "draft_inserts": True}
 
 
 class MeetingsPage(MeetingCommands):
@@ -226,8 +227,12 @@ class MeetingsPage(MeetingCommands):
             self.meeting.side.writing.record.setFocus()
         elif act == "draft" and row.kind is DocumentKind.MINUTES:
             self.draft_minutes()
+        elif act == "draft" and row.kind is DocumentKind.RECORD:
+            self.draft_record()
         elif act == "draft":
             self.papers.draft(row.kind)
+        elif act in _CARD_SHAPES:
+            self.papers.draft_cards(inserts=_CARD_SHAPES[act])
         elif act == "print":
             self.papers.print(row)
         elif act in _DOCUMENT_COMMANDS and row.document_id is not None:

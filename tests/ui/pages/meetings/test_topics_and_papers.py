@@ -121,3 +121,38 @@ def test_the_menu_of_a_paper_holds_the_acts_of_the_page_of_documents(clerk: Cler
     page.meeting.agenda.paper_requested.emit("export_pdf", paper(clerk, DocumentKind.MINUTES))
     clerk.qtbot.waitUntil(lambda: clerk.program.prompts.asked[-1:] == ["导出到文件夹"])
     assert clerk.program.window.current_page == "documents"
+
+
+def test_a_record_that_was_written_is_laid_out_from_its_row_and_renewed_when_it_changes(clerk: Clerk) -> None:
+    page = clerk.open(MINUTES_DUE)
+    minutes, id_ = clerk.program.office.minutes, clerk.view.meeting_id
+    assert [link.label for link in PaperRows.verbs(paper(clerk, DocumentKind.RECORD))] in (["填写"], ["生成"])
+    minutes.save_record(id_, clerk.view.version, "闻人清：进度要抓紧。")
+    clerk.settle()
+    row = paper(clerk, DocumentKind.RECORD)
+    assert [link.label for link in PaperRows.verbs(row)] == ["生成"]
+    page.meeting.agenda.papers.link_activated.emit(row, "draft")
+    clerk.settle()
+    assert clerk.said() == "已生成会议记录"
+    minutes.save_record(id_, clerk.view.version, "闻人清：进度要抓紧，质量不能松。")
+    clerk.settle()
+    row = paper(clerk, DocumentKind.RECORD)
+    assert row.stale
+    assert PaperRows.verbs(row)[0].label == "更新"
+    clerk.run("meeting.draft_record")
+    assert not paper(clerk, DocumentKind.RECORD).stale
+
+
+def test_the_shape_of_name_cards_is_chosen_in_their_menu(clerk: Clerk) -> None:
+    page = clerk.open(PLENARY)
+    row = paper(clerk, DocumentKind.NAME_CARDS)
+    verbs = dict(page.meeting.agenda.paper_verbs(row))
+    assert [words for act, words in verbs.items() if act.startswith("draft")] == ["重新生成，折叠式", "重新生成，插页式"]
+    page.meeting.agenda.paper_requested.emit("draft_inserts", row)
+    clerk.settle()
+    assert clerk.said() == "已生成插页席卡"
+    width, height = clerk.program.office.documents.page_sizes(row.document_id)[0]
+    assert round(width / height, 2) == 2.0
+    page.meeting.agenda.paper_requested.emit("draft_folded", row)
+    clerk.settle()
+    assert clerk.program.office.documents.page_sizes(row.document_id)[0][0] > 800
