@@ -111,7 +111,10 @@ class PageView(QAbstractScrollArea):
         return self._zoom
 
     def set_type_area(self, area: tuple[float, float, float, float] | None) -> None:
-        """Draw the type area over the page (left, top, width, height in mm) with its measures, or take it away."""
+        """Draw the type area over the page (left, top, width, height in mm) with its measures, or take it away.
+
+        A page too small for it, e.g. a name card, has none.
+        """
         self._type_area = area
         self.viewport().update()
 
@@ -192,8 +195,9 @@ class PageView(QAbstractScrollArea):
         painter.drawRect(sheet)
         for mark in self._marks:
             painter.fillRect(self._on_sheet(mark), QColor(251, 231, 166, 120))
-        if self._type_area is not None:
-            self._paint_type_area(painter, self._type_area)
+        area = self._type_area
+        if area is not None and area[0] + area[2] <= self._size[0] and area[1] + area[3] <= self._size[1]:
+            self._paint_type_area(painter, area)
 
     def _paint_type_area(self, painter: QPainter, area: tuple[float, float, float, float]) -> None:
         box = self._on_sheet(area)

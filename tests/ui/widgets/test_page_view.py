@@ -103,3 +103,14 @@ def test_zoom_keys_of_the_page_win_over_those_of_the_window(qtbot: QtBot) -> Non
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom() is Zoom.WIDTH
     assert taken == []
+
+
+def test_a_page_too_small_for_the_type_area_has_none(view: PageView) -> None:
+    area = (28.0, 37.0, 156.0, 225.0)
+    for size, drawn in (((200, 100), False), ((210, 297), True)):
+        view.show_paper(1, lambda _page, _scale: None)
+        view.set_page(0, png(*size))
+        view.set_type_area(None)
+        plain = view.grab().toImage()
+        view.set_type_area(area)
+        assert (view.grab().toImage() != plain) is drawn

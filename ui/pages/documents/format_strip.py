@@ -110,6 +110,9 @@ class FormatStrip(QWidget):
         """Take another document, or none; ``check`` runs in the worker, and the same ``key`` is not measured twice."""
         self._check, self._key = check, key
         if self.is_on:
+            if key != self._measured:
+                # The verdict on one document must not stand beside another, be it for a moment.
+                self._say("正在检查格式")
             self._timer.start()
 
     def report(self) -> FormatReport | None:
