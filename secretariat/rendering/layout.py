@@ -15,6 +15,7 @@ from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.lines import spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, Pages, set_line
+from secretariat.rendering.profiles import profile_of
 from secretariat.rendering.read_docx import Reading
 from secretariat.rendering.setting import Setting
 from secretariat.rendering.setting_cards import card_pages
@@ -33,7 +34,7 @@ def lay_out(reading: Reading, fonts: Fonts) -> Pages:
     if paper.format is PaperFormat.CARDS:
         cards = [block for block in paper.blocks if isinstance(block, Card)]
         return Pages(sheet, tuple(card_pages(cards, sheet, fonts)))
-    stack = _stacked(paper, reading.sections or (Section(0, sheet),), fonts)
+    stack = _stacked(paper, reading.sections or (Section(0, sheet),), fonts, preprinted=reading.preprinted)
     for number, page in enumerate(stack.pages, start=1):
         # The first page of a letter bears no number (10.1).
         if page.numbered and (number > 1 or paper.format is not PaperFormat.LETTER):
@@ -46,14 +47,16 @@ def parts_begin(paper: Paper, sections: Sequence[Section], fonts: Fonts) -> Mapp
     return _stacked(paper, sections, fonts).parts
 
 
-def _stacked(paper: Paper, sections: Sequence[Section], fonts: Fonts) -> _Stack:
+def _stacked(paper: Paper, sections: Sequence[Section], fonts: Fonts, *, preprinted: bool = False) -> _Stack:
+    upright = next((section.sheet for section in sections if not section.sheet.landscape), sections[0].sheet)
+    profile = profile_of(upright)
     stack = _Stack(_measure(sections[0].sheet), [Page(sheet=sections[0].sheet, numbered=sections[0].numbered)])
     ends = [*(section.first for section in sections[1:]), len(paper.blocks)]
     for place, (section, end) in enumerate(zip(sections, ends, strict=True)):
         if place:
             stack.begin(section)
         left = section.sheet.left * gbt9704.POINTS_PER_MM
-        setting = Setting(fonts, left, section.sheet.area_width, paper.format)
+        setting = Setting(fonts, left, section.sheet.area_width, paper.format, profile=profile, preprinted=preprinted)
         stack.put(setting.slabs(paper.blocks[section.first : end]))
     return stack
 
@@ -66,15 +69,18 @@ class _Measure:
     height: float
     room: float
     factor: float
+    lift: float = 0.0
+    """By how much the type area begins below the margin, in points."""
 
 
 def _measure(sheet: Sheet) -> _Measure:
     room = sheet.area_height
-    profile = min(gbt9704.PROFILES.values(), key=lambda one: abs(one.top - sheet.top) + abs(one.bottom - sheet.bottom))
+    profile = profile_of(sheet)
     official = abs(profile.top - sheet.top) + abs(profile.bottom - sheet.bottom) < 0.5
     if official and abs(sheet.height - gbt9704.value("sheet_height")) < 1:
-        factor = gbt9704.line_pitch() / profile.line
-        return _Measure(gbt9704.points("top_edge"), gbt9704.points("type_area_height"), room, factor)
+        top = gbt9704.points("top_edge")
+        lift = top - profile.top * gbt9704.POINTS_PER_MM
+        return _Measure(top, gbt9704.points("type_area_height"), room, gbt9704.line_pitch() / profile.line, lift)
     return _Measure(sheet.top * gbt9704.POINTS_PER_MM, room, room, 1.0)
 
 
@@ -109,10 +115,13 @@ class _Stack:
         self._draw()
 
     def _draw(self) -> None:
-        factor = 1.0 if any(slab.rows for slab, _, _ in self.placed) else self.measure.factor
+        tabled = any(slab.rows for slab, _, _ in self.placed)
+        factor = 1.0 if tabled else self.measure.factor
         bottom = self.measure.top + self.measure.height
         for slab, number, used in self.placed:
-            top = bottom - slab.height if slab.at_foot else self.measure.top + used * factor
+            # Rows begin at the margin, as a .docx has them, and type where the type area begins.
+            upper = self.measure.top - (self.measure.lift if slab.rows else 0.0)
+            top = bottom - slab.height if slab.at_foot else upper + used * factor
             slab.lines[number](self.pages[-1], top, bottom if slab.at_foot else top + slab.line * factor)
         self.placed = []
 
@@ -170,7 +179,7 @@ class _Stack:
         return height
 
     def _foot(self, slab: Slab) -> None:
-        if slab.height + IMPRINT_AIR > self._left() and not self.fresh:
+        if slab.height + IMPRINT_AIR + self.measure.lift > self._left() and not self.fresh:
             self._turn()
         self.placed.append((slab, 0, self.used))
         self.fresh = False

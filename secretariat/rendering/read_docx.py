@@ -26,6 +26,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.rendering import read_handbook
+from secretariat.rendering.profiles import is_preprinted
 from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
 from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
@@ -54,13 +55,16 @@ class Reading:
     unlike: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     """The sheets, where there are several; ``sheet`` is the first."""
+    preprinted: bool = False
+    """Whether it is set for paper that bears the red head already (套打): then neither mark nor red rules are printed."""
 
 
 def read(docx: bytes) -> Reading:
     """Return the .docx as blocks; raises Unreadable where it is none or is damaged."""
     parts = read_parts(docx)
     root = parse(parts[DOCUMENT])
-    reader = _Reader(style_names(parts))
+    names = style_names(parts)
+    reader = _Reader(names)
     body = root.find(w("body"))
     if body is not None:
         reader.take(body)
@@ -71,7 +75,10 @@ def read(docx: bytes) -> Reading:
     sheet = sections[0].sheet
     landscape = sheet.landscape and len(sections) == 1 and paper_format is not PaperFormat.CARDS
     paper = Paper(kind, paper_format, title, blocks, publicity, landscape)
-    return Reading(paper, sheet, tuple(unread), tuple(dict.fromkeys(reader.unlike)), sections if len(sections) > 1 else ())
+    return Reading(
+        paper, sheet, tuple(unread), tuple(dict.fromkeys(reader.unlike)), sections if len(sections) > 1 else (),
+        is_preprinted(root, names),
+    )
 
 
 def _described(parts: Parts) -> tuple[str, PaperFormat, str, str | None]:

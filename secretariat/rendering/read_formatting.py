@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from secretariat.rendering.profiles import MARKS, WHITE
 from secretariat.rendering.styles import LOOKS, Align, Face, Look, Style
 from secretariat.rendering.wordprocessing import number, w
 
 _STYLES = {style.value: style for style in Style}
 _ALIGNMENTS = {"start": Align.LEFT, "end": Align.RIGHT, "distribute": Align.BOTH, "justify": Align.BOTH}
 _FITTED = frozenset({
-    Style.MARK, Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION, Style.TABLE_TEXT,
+    *MARKS, Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION, Style.TABLE_TEXT,
     Style.TABLE_CENTRED, Style.IMPRINT_PRINTED,
 })
 _MARKINGS = {
     "i": "斜体", "u": "下划线", "strike": "删除线", "dstrike": "删除线", "highlight": "底色", "vertAlign": "上下标", "em": "着重号",
+    "vanish": "隐藏",
 }
 _OFF = frozenset({"0", "false", "off", "none", "baseline"})
 
@@ -42,7 +44,9 @@ def formatting_by_hand(properties: etree._Element, style: str) -> Iterator[str]:
     if known not in _FITTED and _other_size(properties, look):
         yield "手工字号"
     colour = properties.find(w("color"))
-    if colour is not None and colour.get(w("val"), "auto").upper() not in {"AUTO", "000000", look.colour}:
+    # A mark is white for paper that bears it already.
+    usual = {"AUTO", "000000", look.colour, WHITE if known in MARKS else ""}
+    if colour is not None and colour.get(w("val"), "auto").upper() not in usual:
         yield "手工颜色"
     fonts = properties.find(w("rFonts"))
     face = fonts.get(w("eastAsia"), "") if fonts is not None else ""

@@ -47,6 +47,8 @@ from secretariat.rendering.slabs import Drawing, Slab
 from secretariat.rendering.styles import EM, LEVELS, LINE, LOOKS, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
 
+_EXACT = 0.01
+
 
 class Setting:
     """Sets the blocks of one paper between two margins; ``left`` and ``room`` are points, the type area's left edge and width."""
@@ -59,6 +61,7 @@ class Setting:
         self.left = left
         self.room = room
         self.format = paper_format
+        self.profile = profile
         self.heads = HeadSetting(fonts, left, room, paper_format, profile, preprinted)
         self.at_head = True
 
@@ -79,7 +82,7 @@ class Setting:
                 if set_ and (gap := gap_above(blocks, place)) is not None:
                     set_[0].before = gap
                 found += set_
-        return found
+        return [in_profile(slab, self.profile) for slab in found]
 
     def _columns_of_lists(self, blocks: Sequence[Block]) -> tuple[float, float]:
         """Return where the second column of the lists of people stands, and that of the lists of members."""
@@ -300,6 +303,19 @@ def gap_above(blocks: Sequence[Block], place: int) -> float | None:
     if isinstance(before, NumberLine) and before.issuer is not None and isinstance(block, Title):
         return LINE
     return None
+
+
+def in_profile(slab: Slab, profile: gbt9704.Profile) -> Slab:
+    """Return a slab whose lines and distances of whole and half lines are those of a profile."""
+    if profile.line == LINE:
+        return slab
+
+    def stretched(distance: float) -> float:
+        halves = round(distance / LINE * 2)
+        return halves * profile.line / 2 if halves and abs(distance - halves * LINE / 2) < _EXACT else distance
+
+    line = profile.line if abs(slab.line - LINE) < _EXACT else slab.line
+    return replace(slab, line=line, before=stretched(slab.before), after=stretched(slab.after))
 
 
 def _rise(look: Look) -> float:

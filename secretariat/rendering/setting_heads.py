@@ -24,6 +24,7 @@ from secretariat.rendering.slabs import Drawing, Slab
 from secretariat.rendering.styles import (
     BETWEEN_RULES,
     EM,
+    LINE,
     LOOKS,
     MARK_AIR,
     MARK_BEFORE,
@@ -149,7 +150,7 @@ class HeadSetting:
             found = [self._slab([self._words(block.number.words, ruled, Align.CENTRE)], ruled)]
         slab = found[-1]
         slab.lines[-1] = self._underlined(slab.lines[-1], ruled)
-        slab.after = _RULE_ROOM + ruled.after
+        slab.after = _RULE_ROOM + ruled.after * self.profile.line / LINE
         return found
 
     def _letter_number(self, number: str) -> Slab:

@@ -18,7 +18,7 @@ from secretariat.assets import templates_folder
 from secretariat.domain.names import printed
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Contents, Field, Paper
-from secretariat.rendering import template_fields, template_syntax
+from secretariat.rendering import gbt9704, template_fields, template_syntax
 from secretariat.rendering.adjusting import adjust, adjust_rows
 from secretariat.rendering.adjusting_heads import adjust_signers
 from secretariat.rendering.adjusting_signature import adjust_signature
@@ -27,6 +27,7 @@ from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
 from secretariat.rendering.layout import parts_begin
+from secretariat.rendering.profiles import set_preprinted, set_profile
 from secretariat.rendering.seating_tables import adjust_charts
 from secretariat.rendering.setting_handbook import sections_of, with_pages
 from secretariat.rendering.table_rows import with_rows_shared
@@ -87,11 +88,15 @@ def shipped_template(kind: str) -> bytes:
     return _shipped(templates_folder() / f"{kind}.docx")
 
 
-def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = None) -> bytes:
+def render(
+    paper: Paper, template: bytes | None = None, fonts: Fonts | None = None, *,
+    profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False,
+) -> bytes:
     """Return the paper as a .docx: the given template of its kind filled in, or the one the program brings.
 
-    The same paper and template give the same bytes. Raises RuleBroken where the template names a field that is not there or
-    does more than templates may, Unreadable where it is no .docx.
+    ``profile`` gives margins and lines, ``preprinted`` leaves the red head to the paper it is printed on (套打); the .docx carries
+    both, so that its PDF follows. The same arguments give the same bytes. Raises RuleBroken where the template names a field
+    that is not there or does more than templates may, Unreadable where it is no .docx.
     """
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
     fonts = fonts or fonts_at_hand()
@@ -101,9 +106,13 @@ def render(paper: Paper, template: bytes | None = None, fonts: Fonts | None = No
     filled = _fill(compiled, with_text_on_first_page(shared, fonts))
     root = parse(filled.encode("utf-8"))
     adjust_charts(root, compiled.styles, shared, fonts)
-    adjust(root, compiled.styles, fonts)
+    adjust(root, compiled.styles, fonts, profile)
     adjust_rows(root, paper, shared)
-    parts = {**compiled.parts, DOCUMENT: serialised(root)}
+    parts = {**compiled.parts}
+    set_profile(root, parts, profile)
+    if preprinted:
+        set_preprinted(root, parts, compiled.styles)
+    parts[DOCUMENT] = serialised(root)
     if CORE in parts:
         parts[CORE] = _described(parts[CORE], paper)
     return write_parts(parts)

@@ -10,6 +10,7 @@ from secretariat.rendering.format_check import wording
 from secretariat.rendering.format_check.docx_elements import Elements, is_red
 from secretariat.rendering.format_check.docx_paragraphs import SetParagraph, blank_lines
 from secretariat.rendering.format_check.findings import Findings
+from secretariat.rendering.profiles import WHITE
 from secretariat.rendering.styles import EM, Style
 
 _WORDS = 16
@@ -27,7 +28,10 @@ def check_head(at: Elements, findings: Findings) -> None:
     found = at.paragraphs
     if at.mark is not None:
         mark = found[at.mark]
-        findings.said("mark_colour", "红色" if is_red(mark.look.colour) else "不是红色", place_of(mark), ok=is_red(mark.look.colour))
+        # For paper that bears the mark already it is white.
+        if mark.look.colour != WHITE:
+            red = is_red(mark.look.colour)
+            findings.said("mark_colour", "红色" if red else "不是红色", place_of(mark), ok=red)
         above = [one for one in found[: at.mark] if not one.in_box]
         if mark.form.exact and all(one.form.exact for one in above):
             top = sum(one.height + one.form.before + one.form.after for one in above) + mark.form.before + mark.air
@@ -35,7 +39,7 @@ def check_head(at: Elements, findings: Findings) -> None:
             findings.length(key, top / gbt9704.POINTS_PER_MM - at.lift, place_of(mark))
     if at.number is not None:
         number = found[at.number]
-        well = wording.NUMBER.match(number.words.strip())
+        well = wording.number_in(number.words.strip())
         if well is not None and number.style != Style.ISSUE:
             findings.said("number_form", well[0].strip(), place_of(number), ok=wording.number_is_well_formed(well))
         if at.mark is not None and number.style != Style.ISSUE and not found[at.mark].words.strip().endswith("纪要"):

@@ -101,7 +101,7 @@ def _head(at: PdfElements) -> None:
     first = [line for line in at.lines if line.page == 1]
     at.mark = [line for line in first if is_red(line) and line.size >= _TITLE_SIZE and line.top < 150]
     below = at.mark[-1].bottom if at.mark else 0.0
-    at.number = next((line for line in first if line.top >= below and line.top < 160 and wording.NUMBER.match(line.words)
+    at.number = next((line for line in first if line.top >= below and line.top < 160 and wording.number_in(line.words)
                       and line.size < _TITLE_SIZE and len(line.words) <= 60), None)
     if at.mark:
         above = at.number.bottom if at.number is not None else below

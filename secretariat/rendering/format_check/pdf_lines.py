@@ -20,6 +20,7 @@ MOST_PAGES = 300
 _MOST_CHARACTERS = 400_000
 _MM = 25.4 / 72
 _NAME = 128
+_WHITE = (255, 255, 255)
 _SAME_LINE = 1.5
 """Points two baselines may differ within a line."""
 _COLUMN_GAP = 3.0
@@ -161,6 +162,9 @@ def _characters(text: pypdfium2.PdfTextPage, height: float) -> Iterator[SetChara
         pdfium.FPDFText_GetLooseCharBox(text, place, box)
         size = _size(text, place)
         pdfium.FPDFText_GetFillColor(text, place, red, green, blue, alpha)
+        if (red.value, green.value, blue.value) == _WHITE:
+            # Nobody sees it: the mark of a paper whose sheets bear it already.
+            continue
         length = pdfium.FPDFText_GetFontInfo(text, place, name, _NAME, flags)
         font = name.raw[: max(0, min(length, _NAME) - 1)].decode("utf-8", "replace")
         top = height - y.value - ASCENT * size

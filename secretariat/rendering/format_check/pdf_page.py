@@ -15,6 +15,7 @@ from secretariat.rendering.format_check.pdf_lines import Line, SetPage
 _TOP = gbt9704.RULES["top_edge"]
 _HIGHEST_FIRST_LINE = 41.0
 """Where the first line of a page may begin: Word centres type in its line, so up to 4 mm below the edge."""
+_BELOW_HEAD = 50.0
 _CLUSTER = 0.6
 _FINEST = 0.1
 """Millimetres below which nobody measures on paper."""
@@ -67,7 +68,8 @@ def _first_lines(at: PdfElements) -> list[Line]:
     found: dict[int, Line] = {}
     for line in at.lines:
         found.setdefault(line.page, line)
-    if at.mark:
+    # Paper that bears its head already leaves the place of the mark free, whatever stands first below it.
+    if at.mark or at.number is not None or (1 in found and found[1].top > _BELOW_HEAD):
         found.pop(1, None)
     return list(found.values())
 

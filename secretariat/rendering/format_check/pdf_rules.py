@@ -33,7 +33,7 @@ def check_head(at: PdfElements, findings: Findings) -> None:
         key = "minutes_mark_below_edge" if at.mark[-1].words.endswith("纪要") else "mark_below_edge"
         findings.length(key, mark.top - edge, mark.place)
     if at.number is not None:
-        found = wording.NUMBER.match(at.number.words)
+        found = wording.number_in(at.number.words)
         if found is not None:
             findings.said("number_form", found[0].strip(), at.number.place, ok=wording.number_is_well_formed(found))
         if at.mark:

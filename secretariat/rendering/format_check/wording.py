@@ -16,11 +16,17 @@ ATTACHMENT_LABEL = re.compile(r"^\s*附\s*件\s*\d{0,2}\s*[：:]?\s*$")
 COPIES = re.compile(r"^\s*(抄\s*[送报]|主\s*送|[报送发])\s*[：:]")
 PRINTED = re.compile(r"印\s*发\s*$")
 PAGE_NUMBER = re.compile(r"^\s*(?P<left>[—－–\-─―一]?)\s*(?P<number>\d{1,4})\s*(?P<right>[—－–\-─―一]?)\s*$")
+LABEL = re.compile(r"^\s*(\d{6}|特急|加急|平急|急件|(绝密|机密|秘密)(★.{0,8})?)\s*$")
 NAME_LIST = re.compile(r"^\s*(出席|请假|列席|缺席)\s*[：:]")
 DASHES = frozenset("—－–─―一")
 SENTENCE_ENDS = frozenset("。；？！：;?!")
 _CLOSED_YEAR = re.compile(r"^(19|20)\d{2}$")
 _UNPADDED = re.compile(r"^[1-9]\d*$")
+
+
+def number_in(words: str) -> re.Match[str] | None:
+    """Return the 发文字号 a line begins with, or one set apart on it from 紧急程度 or 签发人 by a tab; None where there is none."""
+    return next((found for part in words.split("\t") if (found := NUMBER.match(part))), None)
 
 
 def number_is_well_formed(found: re.Match[str]) -> bool:
