@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from secretariat.domain.changes import ChangeSet
+    from secretariat.domain.listings.bodies import EndedBody
     from secretariat.domain.listings.desk import BodyEntry, DeskCounter
     from secretariat.domain.listings.journal import ActRow
     from secretariat.office import Office
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
             self._finder = None
         self.setWindowTitle(f"{office.name} — {PROGRAM}")
         self.bottom.status.say(file=str(office.location), clerk=office.actor)
-        self.tasks.read(office.desk.entries, self._begin, key="window.bodies")
+        self.tasks.read(lambda: (office.desk.entries(), office.desk.over()), self._begin, key="window.bodies")
 
     def show_no_office(self, location: Path, sentence: str) -> None:
         """Say why no office could be opened, and offer to open another, to make a new one, or to restore a copy."""
@@ -162,11 +163,11 @@ class MainWindow(QMainWindow):
         self.stack.show_notice(notice)
         notice.focus_first()
 
-    def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
+    def _begin(self, found: tuple[tuple[BodyEntry, ...], tuple[EndedBody, ...]]) -> None:
         from PySide6.QtCore import Qt
 
-        self._show_bodies(bodies)
-        first = "desk" if bodies or "first_run" not in self.stack.entries else "first_run"
+        self._show_bodies(found)
+        first = "desk" if any(found) or "first_run" not in self.stack.entries else "first_run"
         self.go(first if first in self.stack.entries else next(iter(self.stack.entries)))
         # Not before the first page stands: figures wait, and every import takes the interpreter from the thread that reads for it.
         self.tasks.idle.connect(
@@ -180,7 +181,8 @@ class MainWindow(QMainWindow):
         """Read again what an act touched: the page in front now, the others when they are shown."""
         self.bottom.status.say(saved=f"已保存 {change.at:%H:%M}")
         if self.context is not None:
-            self.tasks.read(self.context.office.desk.entries, self._show_bodies, key="window.bodies")
+            desk = self.context.office.desk
+            self.tasks.read(lambda: (desk.entries(), desk.over()), self._show_bodies, key="window.bodies")
         self.stack.take_change(change)
         self._count()
 
@@ -196,13 +198,13 @@ class MainWindow(QMainWindow):
             if entry in self.stack.entries:
                 self.navigation.set_count(entry, counter.count, urgent=counter.alarming)
 
-    def _show_bodies(self, bodies: tuple[BodyEntry, ...]) -> None:
+    def _show_bodies(self, found: tuple[tuple[BodyEntry, ...], tuple[EndedBody, ...]]) -> None:
         from ui.widgets.navigation import Entry
         from ui.widgets.painting import Mark
 
         self.navigation.set_bodies([
-            Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value), hint=body.mark_text) for body in bodies
-        ])
+            Entry(f"body.{body.body_id}", body.short_name, mark=Mark(body.mark.value), hint=body.mark_text) for body in found[0]
+        ], [Entry(f"body.{body.body_id}", body.short_name, hint=f"{body.short_name}：{body.words}") for body in found[1]])
 
     # -- going about -------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from secretariat.domain.bodies import Body, EndKind, FormerName
 from secretariat.domain.dates import month_and_day, official
-from secretariat.domain.listings.bodies import EndedBody
 from secretariat.domain.listings.body_ends import EndOutlook, EndWish, MeetingLeft
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.tasks import Task
@@ -25,11 +24,6 @@ class BodyEnds:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-
-    def ended(self) -> tuple[EndedBody, ...]:
-        """Return the bodies that are over, the last ended first."""
-        with self._workplace.look() as connection:
-            return bodies.ended(connection, self._workplace.today())
 
     def outlook(self, body_id: int) -> EndOutlook:
         """Return what would have to be settled if the body ended. Raises NotFound."""

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from secretariat.domain import desk as rules
+from secretariat.domain.listings.bodies import EndedBody
 from secretariat.domain.listings.desk import BodyEntry, Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
 from secretariat.domain.plenaries import days_left
 from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage
 from secretariat.persistence.queries import desk as facts
+from secretariat.persistence.queries.ended_bodies import ended_bodies
 from secretariat.persistence.queries.plenaries import plenary_tracks
 from secretariat.persistence.queries.terms import terms_ending
 from secretariat.services.workplace import Workplace
@@ -29,6 +31,11 @@ class DeskService:
         today = self._workplace.today()
         with self._workplace.glance() as connection:
             return tuple(entry(track, name, today.year) for name, track in plenary_tracks(connection, today))
+
+    def over(self) -> tuple[EndedBody, ...]:
+        """Return the bodies that are over, the last ended first, for the folded part of the navigation."""
+        with self._workplace.glance() as connection:
+            return ended_bodies(connection, self._workplace.today())
 
     def show(self) -> Desk:
         """Return the desk of today."""

@@ -43,7 +43,7 @@ def test_an_abolished_body_leaves_the_lists_and_stays_readable(story, office):
     before = office.bodies.roster(story.body, TODAY)
     act = end(office, story.body, WISH)
     assert office.bodies.entries() == office.desk.entries() == ()
-    (gone,) = office.body_ends.ended()
+    (gone,) = office.desk.over()
     assert (gone.body_id, gone.words) == (story.body, "2026年11月10日撤销，依据澄政办〔2026〕40号")
     view = office.bodies.view(story.body)
     assert (view.ended_on, view.end_text) == (TODAY, "2026年11月10日撤销，依据澄政办〔2026〕40号")
@@ -76,7 +76,7 @@ def test_open_tasks_go_to_the_successor_or_are_closed_with_a_reason(story, offic
     end(office, story.body, EndWish(EndKind.MERGED, TODAY, None, successor_id=heir, move_tasks=True))
     assert [row.body for row in office.tasks.list(heir)] == ["养老委"]
     assert office.tasks.list(story.body) == ()
-    assert office.body_ends.ended()[0].words == "2026年11月10日并入养老委"
+    assert office.desk.over()[0].words == "2026年11月10日并入养老委"
 
 
 def test_meetings_ahead_are_cancelled_or_moved_but_never_forgotten(story, office, heir):

@@ -14,6 +14,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule, label
 from ui.widgets.painting import MARK_WORDS, Mark, paint_focus, paint_mark
 
+FOLD: Final = "bodies.over"
+"""Id of the entry under which the bodies that are over stand folded."""
 _KEYS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -148,6 +150,9 @@ class NavigationList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[str, NavigationButton] = {}
         self._bodies: list[Entry] = []
+        self._at_work: tuple[Entry, ...] = ()
+        self._over: tuple[Entry, ...] = ()
+        self._unfolded = False
         self._current = ""
         self._narrow = False
         self._setup_ui(pages, foot)
@@ -194,8 +199,14 @@ class NavigationList(QWidget):
         for entry in foot:
             column.addWidget(self._add(entry, self))
 
-    def set_bodies(self, bodies: Sequence[Entry]) -> None:
-        """Show the bodies of the office in their order."""
+    def set_bodies(self, bodies: Sequence[Entry], over: Sequence[Entry] = ()) -> None:
+        """Show the bodies of the office in their order; those that are over stand folded below them."""
+        self._at_work, self._over = tuple(bodies), tuple(over)
+        fold = Entry(FOLD, "已撤销", icon="chevron-down" if self._unfolded else "chevron-right", shortcut=str(len(over)))
+        shown = [*bodies, *([fold] if over else []), *(over if self._unfolded else ())]
+        self._show_list(shown)
+
+    def _show_list(self, bodies: Sequence[Entry]) -> None:
         if list(bodies) == self._bodies and self._list_column.count() == len(bodies) + 1:
             return
         for entry in self._bodies:
@@ -276,4 +287,15 @@ class NavigationList(QWidget):
     def _open(self, id_: str) -> None:
         # A checkable button has toggled itself; the current place changes only when the window says so.
         self.set_current(self._current)
-        self.opened.emit(id_)
+        if id_ == FOLD:
+            self._unfolded = not self._unfolded
+            # The button that was pressed goes with the list; the new one takes the focus in its place.
+            QTimer.singleShot(0, self, self._fold_again)
+        else:
+            self.opened.emit(id_)
+
+    def _fold_again(self) -> None:
+        self.set_bodies(self._at_work, self._over)
+        fold = self._buttons.get(FOLD)
+        if fold is not None:
+            fold.setFocus(Qt.FocusReason.OtherFocusReason)

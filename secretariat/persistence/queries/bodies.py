@@ -12,7 +12,7 @@ from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.body_names import end_words
 from secretariat.domain.dates import official
 from secretariat.domain.known_bodies import KnownBody
-from secretariat.domain.listings.bodies import BodyView, DutyRow, EndedBody, PhaseRow
+from secretariat.domain.listings.bodies import BodyView, DutyRow, PhaseRow
 from secretariat.domain.rule_words import rule_rows
 from secretariat.persistence.tables.bodies import BODY, DUTY, DUTY_UNIT, FORMER_NAME, MEMBER_UNIT, PHASE
 from secretariat.persistence.tables.documents import DOCUMENT, REVISION
@@ -80,17 +80,6 @@ def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
         unit_count=_unit_count(connection, body_id, today), ended_on=row.ended_on,
         end_text=end_words(row.ended_on, row.end_kind, row.end_document, row.successor) if row.ended_on else None,
         former_names=_former_names(connection, body_id), place=row.place)
-
-
-def ended(connection: Connection, today: date) -> tuple[EndedBody, ...]:
-    """Return the bodies that are over, the last ended first."""
-    heir = BODY.alias("heir")
-    rows = connection.execute(
-        select(BODY.c.id, BODY.c.short_name, BODY.c.ended_on, BODY.c.end_kind, BODY.c.end_document, heir.c.short_name.label("successor"))
-        .outerjoin(heir, heir.c.id == BODY.c.successor_id)
-        .where(BODY.c.ended_on <= today).order_by(BODY.c.ended_on.desc(), BODY.c.id))
-    return tuple(EndedBody(row.id, row.short_name, end_words(row.ended_on, row.end_kind, row.end_document, row.successor))
-                 for row in rows)
 
 
 def _former_names(connection: Connection, body_id: int) -> tuple[str, ...]:

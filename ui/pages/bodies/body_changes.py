@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from secretariat.domain.bodies import EndKind
+from ui.dialogs.body_end_forms import BodyEndDialog, BodyRenameDialog
 from ui.dialogs.routes_form import RoutesDialog
 
 if TYPE_CHECKING:
     from secretariat.domain.listings.bodies import BodyView, RoleRoute
+    from secretariat.domain.listings.body_ends import EndOutlook
+    from secretariat.errors import SecretariatError
     from ui.pages.bodies.page import BodyPage
+
+_ENDED: Final = {EndKind.ABOLISHED: "撤销", EndKind.MERGED: "合并", EndKind.RENAMED: "更名"}
 
 
 class BodyChanges(QObject):
@@ -38,3 +44,57 @@ class BodyChanges(QObject):
             office = self._context.office
             self._context.tasks.write("修改递补办法", lambda _work: office.seats.set_routes(view.body_id, routes),
                                       lambda _act: self._page.done(f"已修改{view.short_name}的递补办法"))
+
+    # -- another name, the end ---------------------------------------------------------------------------------------------------
+
+    def rename(self) -> None:
+        """Ask for another name of the body shown."""
+        view = self._page.view
+        if view is not None:
+            self._ask_name(view, BodyRenameDialog(view, self._context.today(), self._page.window()))
+
+    def _ask_name(self, view: BodyView, dialog: BodyRenameDialog) -> None:
+        day = dialog.on() if self._context.prompts.run_dialog(dialog) else None
+        if day is None:
+            dialog.deleteLater()
+            return
+        office, name, short_name, document = self._context.office, dialog.name(), dialog.short_name(), dialog.document()
+
+        def stored(_act: int) -> None:
+            dialog.deleteLater()
+            self._page.done(f"已登记更名：{name}")
+
+        def refused(error: SecretariatError) -> None:
+            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_name(view, dialog)))
+
+        self._context.tasks.write(
+            "机构更名", lambda _work: office.body_ends.rename(view.body_id, view.version, name=name, short_name=short_name, on=day,
+                                                          document=document), stored, on_error=refused)
+
+    def end(self) -> None:
+        """Ask how the body shown ends."""
+        view, office = self._page.view, self._context.office
+        if view is None:
+            return
+        if view.ended_on is not None:
+            self._page.refuse(f"{view.short_name}已经结束：{view.end_text}。")
+            return
+        self._context.tasks.read(
+            lambda: office.body_ends.outlook(view.body_id),
+            lambda outlook: self._ask_end(outlook, BodyEndDialog(outlook, self._context.today(), self._page.window())), key="body_end")
+
+    def _ask_end(self, outlook: EndOutlook, dialog: BodyEndDialog) -> None:
+        if not self._context.prompts.run_dialog(dialog):
+            dialog.deleteLater()
+            return
+        office, wish = self._context.office, dialog.wish()
+
+        def stored(_act: int) -> None:
+            dialog.deleteLater()
+            self._page.done(f"已登记：{outlook.short_name}{_ENDED[wish.kind]}，在左边的“已撤销”里还可以查看")
+
+        def refused(error: SecretariatError) -> None:
+            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_end(outlook, dialog)))
+
+        self._context.tasks.write("撤销机构", lambda _work: office.body_ends.end(outlook.body_id, outlook.version, wish), stored,
+                                  on_error=refused)
