@@ -56,7 +56,8 @@ def _stacked(paper: Paper, sections: Sequence[Section], fonts: Fonts, *, preprin
         if place:
             stack.begin(section)
         left = section.sheet.left * gbt9704.POINTS_PER_MM
-        setting = Setting(fonts, left, section.sheet.area_width, paper.format, profile=profile, preprinted=preprinted)
+        setting = Setting(fonts, left, section.sheet.area_width, paper.format, profile=profile, preprinted=preprinted,
+                          top=stack.measure.top)
         stack.put(setting.slabs(paper.blocks[section.first : end]))
     return stack
 

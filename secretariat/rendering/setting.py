@@ -51,17 +51,21 @@ _EXACT = 0.01
 
 
 class Setting:
-    """Sets the blocks of one paper between two margins; ``left`` and ``room`` are points, the type area's left edge and width."""
+    """Sets the blocks of one paper between two margins; ``left``, ``room`` and ``top`` are points.
+
+    They are the type area's left edge, width and upper edge.
+    """
 
     def __init__(
         self, fonts: Fonts, left: float, room: float, paper_format: PaperFormat, *,
-        profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False,
+        profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False, top: float = 0.0,
     ) -> None:
         self.fonts = fonts
         self.left = left
         self.room = room
         self.format = paper_format
         self.profile = profile
+        self.top = top
         self.heads = HeadSetting(fonts, left, room, paper_format, profile, preprinted)
         self.at_head = True
 
@@ -105,7 +109,8 @@ class Setting:
         rise = _rise(look)
 
         def draw(page: Page, top: float, _bottom: float) -> None:
-            baseline = top + rise + ASCENT * look.size
+            # A title on a sheet's first line, higher than that line, begins where the type area begins.
+            baseline = max(top + rise, self.top) + ASCENT * look.size
             page.stretches += set_line(
                 line, x, room, baseline, look.align, last=place == count - 1, colour=look.colour, scale=scale
             )

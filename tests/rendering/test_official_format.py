@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 from measuring import POINT, Measured
-from paper_samples import OFFICE, decided, notice
+from paper_samples import OFFICE, decided, notice, sheet
 
 from secretariat.papers.blocks import Field, Signature
-from secretariat.papers.meetings import meeting_notice, minutes
+from secretariat.papers.meetings import meeting_notice, minutes, sign_in_sheet
 from secretariat.papers.plain_text import plain_text
 from secretariat.rendering import gbt9704
 from secretariat.rendering.read_docx import read
@@ -271,3 +271,10 @@ def test_a_full_page_holds_22_lines_of_28_characters(fonts):
     assert {round(row.right, 1) for row in rows} == {184.0}
     assert rows[1].top - rows[0].top == near(10.446, 0.01)
     assert (rows[0].characters[1]["x0"] - rows[0].characters[0]["x0"]) * POINT == near(5.571, 0.02)
+
+
+def test_a_title_on_a_sheets_first_line_begins_where_the_type_area_begins(fonts):
+    measured = Measured(pdf_from_docx(render(sign_in_sheet.compose(sheet()), fonts=fonts), fonts))
+    first, second = measured.lines(0)[:2]
+    assert (first.size, first.top) == (near(22), near(37))
+    assert second.top > first.bottom
