@@ -121,8 +121,17 @@ def keep_edited(work: UnitOfWork, document: Document, data: bytes) -> TakenBack:
     if document.approved_on is not None:
         raise RuleBroken(f"“{document.title}”已经签发，内容不再改动，修改稿没有收回；需要更正时请先作废，再重新起草。")
     laid_out = read_back(data)
+    _demand_no_macros(data, document.title)
     revision = keep(work, document, laid_out, RevisionOrigin.EDITED)
     return TakenBack(document.id, document.title, revision.ordinal, laid_out.unread)
+
+
+def _demand_no_macros(data: bytes, title: str) -> None:
+    """Refuse a file with macros: what is taken in is handed out again, to other machines."""
+    from secretariat.rendering.wordprocessing import read_parts  # noqa: PLC0415
+
+    if any(name.lower().endswith("vbaproject.bin") for name in read_parts(data)):
+        raise RuleBroken(f"“{title}”的修改稿里带有宏，没有收回；请另存为不带宏的 .docx。")
 
 
 def _shown(copy: WorkingCopy) -> EditedCopy:

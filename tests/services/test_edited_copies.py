@@ -254,3 +254,40 @@ def test_a_pdf_on_another_sheet_or_without_need_is_not_attached(story, folder, n
         documents.attach_pdf(notice, tmp_path / "坏.pdf")
     documents.attach_pdf(notice, tmp_path / "a.pdf")
     assert documents.page_count(notice) >= 1
+
+
+def bomb(_docx):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (70 * 1024 * 1024))
+    return made.getvalue()
+
+
+def with_part(docx, name, content):
+    source, target = zipfile.ZipFile(io.BytesIO(docx)), io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
+        for one in source.namelist():
+            if one != name:
+                written.writestr(one, source.read(one))
+        written.writestr(name, content)
+    return target.getvalue()
+
+
+ENTITY = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]><d>&x;</d>'
+
+
+@pytest.mark.parametrize(("make", "said"), [
+    (bomb, "过大"), (lambda docx: with_part(docx, "word/document.xml", ENTITY), "外部引用"),
+    (lambda docx: with_part(docx, "word/vbaProject.bin", b"x"), "带有宏"),
+    (lambda docx: b"PK\x03\x04" + bytes(50 * 1024 * 1024), "太大"), (lambda docx: docx[:len(docx) // 2], "不是完好的"),
+    (lambda docx: with_part(docx, "word/document.xml", b"<w:document"), "已经损坏"),
+    (lambda docx: b"\xd0\xcf\x11\xe0" + bytes(4096), "不是完好的"),
+])
+def test_a_hostile_or_damaged_copy_is_refused_and_stays(story, folder, notice, make, said):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    copy.path.write_bytes(make(copy.path.read_bytes()))
+    with pytest.raises((Unreadable, RuleBroken), match=said):
+        copies.take_back(copy, folder)
+    assert copy.path.exists()
+    assert len(story.office.documents.view(notice).revisions) == 1
