@@ -18,10 +18,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from docx import Document as WordFile
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 from window_stage import Stage
 
+from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.archive import ArchiveQuery
 from secretariat.domain.listings.documents import DocumentFilter
 from secretariat.domain.records import RecordKind, RecordRef
@@ -69,6 +71,8 @@ class Photographer:
                 if ref.kind in entry.records:
                     self._page(f"{entry.id}-{name}", ref, SIZES)
             self._commands(entry.id, next((ref for ref in records.values() if ref.kind in entry.records), entry.id))
+        if not wanted or "documents" in wanted:
+            self._comparison(office)
         if not wanted or "imports" in wanted:
             self._page("imports", "imports", SIZES)
             self._import()
@@ -107,6 +111,23 @@ class Photographer:
                     self._view = declared.id
                     window.commands.run(declared.id)
                     self.stage.settle()
+
+    def _comparison(self, office: Office) -> None:
+        """Photograph a draft edited by hand beside the one that would be made anew; the clerk keeps hers."""
+        row = next(row for row in office.documents.list(DocumentFilter(kind=DocumentKind.MINUTES)) if row.state is DocumentState.DRAFT)
+        folder = self.stage.program.settings.copies_folder
+        copy = office.edited_copies.hand_out(row.document_id, folder)
+        word = WordFile(str(copy.path))
+        next(one for one in word.paragraphs if one.runs and one.style.name == "公文正文").runs[-1].text += "各单位要抓好落实。"
+        word.save(str(copy.path))
+        office.edited_copies.take_back(copy, folder)
+        self.stage.resize(SIZES[0])
+        self.stage.window.go(RecordRef(RecordKind.DOCUMENT, row.document_id))
+        self.stage.settle()
+        self._view = "document.draft_anew"
+        self.stage.window.commands.run("document.draft_anew")
+        self.stage.settle()
+        self.stage.settle()
 
     def _import(self) -> None:
         self.stage.window.go("imports", NOTICE)
