@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from secretariat.services.replacements import Replacements
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
+    from secretariat.services.return_forms import ReturnForms
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
+    from secretariat.services.workbooks import Workbooks
     from secretariat.services.templates import Templates
     from secretariat.services.terms import Terms
     from secretariat.services.unit_copies import UnitCopies
@@ -110,10 +112,12 @@ class Office:
 
     def prepare_pages(self) -> None:
         """Bring the libraries of every other page and of writing: for the reading thread, at the clerk's first touch."""
-        from secretariat.persistence import sessions
+        from secretariat.persistence import sessions  # noqa: F401
 
-        _ = (sessions, self.bodies, self.meetings, self.documents, self.archive, self.tasks, self.directory, self.lookup,
-             self.journal, self.imports)
+        # What is asked for most comes first, for each takes its time.
+        every = (name for name, kind in vars(Office).items() if isinstance(kind, cached_property))
+        for name in ("bodies", "meetings", "documents", "tasks", *every):
+            getattr(self, name)
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
@@ -232,6 +236,13 @@ class Office:
         return AttendanceBook(self._workplace)
 
     @cached_property
+    def return_forms(self) -> ReturnForms:
+        """Filled-in return forms of meetings."""
+        from secretariat.services.return_forms import ReturnForms
+
+        return ReturnForms(self._workplace)
+
+    @cached_property
     def meeting_papers(self) -> MeetingPapers:
         """The papers of a meeting, drafted."""
         from secretariat.services.meeting_papers import MeetingPapers
@@ -307,6 +318,13 @@ class Office:
         from secretariat.services.tasks import Tasks
 
         return Tasks(self._workplace)
+
+    @cached_property
+    def workbooks(self) -> Workbooks:
+        """Lists as workbooks."""
+        from secretariat.services.workbooks import Workbooks
+
+        return Workbooks(self._workplace)
 
     @cached_property
     def desk(self) -> DeskService:

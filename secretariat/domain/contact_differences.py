@@ -108,7 +108,9 @@ def _beside(row: ContactRow, unit: MeantUnit | None, here: Sequence[KnownContact
         return _of(row, unit, LineKind.CONFLICT, f"{where}有{len(ids)}个{row.name}，分不清是哪一个，请先在通讯录里合并或者手工修改。")
     changes = _changes(row, unit, here[0])
     if not changes:
-        return _of(row, unit, LineKind.CONFLICT, row.remark) if row.remark else None
+        # What the directory itself keeps in this writing needs no remark.
+        known = row.written == (here[0].mobile, here[0].phone)
+        return _of(row, unit, LineKind.CONFLICT, row.remark) if row.remark and not known else None
     told = "，".join(f"{one.word}{one.before}改为{one.after}" if one.before else f"补{one.word}{one.after}" for one in changes)
     return _of(row, unit, LineKind.CHANGE, f"{told}。{row.remark}", person=here[0], changes=changes)
 

@@ -26,6 +26,8 @@ class ContactRow:
     notes: str = ""
     place: str = ""
     remark: str = ""
+    written: tuple[str, str] = ("", "")
+    """The cells of mobile and office telephone as they stand in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def contact_row(row: SheetRow, match: ColumnMatch) -> ContactRow | UnreadRow | N
     read = ContactRow(
         row.number, name, _line(match.words(row, SheetField.UNIT)), _line(match.words(row, SheetField.TITLE)),
         notes=match.words(row, SheetField.NOTES), place=_line(match.words(row, SheetField.PLACE)),
-        remark=f"{row.problem}。" if row.problem else "")
+        remark=f"{row.problem}。" if row.problem else "",
+        written=(match.words(row, SheetField.MOBILE), match.words(row, SheetField.PHONE)))
     return _with_numbers(read, row, match)
 
 
@@ -71,7 +74,7 @@ def _with_numbers(read: ContactRow, row: SheetRow, match: ColumnMatch) -> Contac
                 mobiles.append(number)
             elif field is SheetField.MOBILE:
                 remarks.append(f"手机“{number}”不是11位，没有读入。")
-            elif sum(character.isdigit() for character in number) >= 3:
+            elif any(character.isdigit() for character in number):
                 phones.append(number)
             else:
                 remarks.append(f"“{number}”不是电话号码，没有读入。")

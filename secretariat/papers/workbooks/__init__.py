@@ -1,0 +1,1 @@
+"""What exported tables say: columns and rows, without fonts."""
