@@ -40,7 +40,7 @@ class Program(QObject):
         window: MainWindow | None = None,
     ) -> None:
         super().__init__(application)
-        self._today, self._now = today, now
+        self._application, self._today, self._now = application, today, now
         self.settings = settings
         self.tasks = Tasks(self)
         self.prompts = Prompts()
@@ -119,8 +119,18 @@ class Program(QObject):
             self.window.task_messages.refuse(error)
 
     def _use_spare_time(self) -> None:
-        """Load the face of rare characters before the clerk first needs it."""
+        """Load the face of rare characters before the clerk first needs it; at her first touch, what other pages need."""
+        from ui.core.first_touch import FirstTouch
+
         fonts.load_rare()
+        first_touch = FirstTouch(self._application, self)
+        first_touch.touched.connect(self._prepare_pages)
+        first_touch.touched.connect(first_touch.deleteLater)
+
+    def _prepare_pages(self) -> None:
+        office = self.office
+        if office is not None:
+            self.tasks.read(office.prepare_pages, lambda _nothing: None, key="prepare")
 
     def _look_after_copies(self) -> None:
         """Take back what was edited while the program was closed, and go on looking after what is being edited."""

@@ -22,6 +22,7 @@ _CACHE = "PRAGMA cache_size = -4096"
 """Kilobytes of pages a connection keeps for itself; the system keeps the file's pages for all of them besides."""
 _WRITING = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA recursive_triggers = ON", _CACHE)
 _READING = ("PRAGMA query_only = ON", _CACHE)
+_GLANCING = ("PRAGMA query_only = ON", "PRAGMA cache_size = -1024")
 
 
 def connect(path: Path, *, waiting_seconds: float = WAITING_SECONDS) -> sqlite3.Connection:
@@ -42,6 +43,11 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open the file for a reader, which refuses to write."""
     return _set(connect(path), _READING)
+
+
+def connect_to_glance(path: Path) -> sqlite3.Connection:
+    """Open the file for the few questions that are asked all day long, keeping next to nothing of it in memory."""
+    return _set(connect(path), _GLANCING)
 
 
 def _set(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from secretariat.errors import StorageUnavailable
 from secretariat.persistence import faults
-from secretariat.persistence.connections import connect_to_read
+from secretariat.persistence.connections import connect_to_glance
 from secretariat.persistence.faults import driver_faults
 from secretariat.persistence.office_file import check_header, check_schema, create_office_file
 from secretariat.persistence.queries import announced
@@ -143,7 +143,7 @@ class Database:
     def _driver(self) -> Iterator[sqlite3.Connection]:
         with self._one_at_a_time, driver_faults():
             if self._glancing is None:
-                self._glancing = connect_to_read(self.path)
+                self._glancing = connect_to_glance(self.path)
             yield self._glancing
 
     def _demand_same_file(self) -> None:

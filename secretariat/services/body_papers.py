@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.documents import Document, DocumentKind, DocumentState
+from secretariat.domain.founding_papers import FoundingWording
 from secretariat.papers.blocks import Paper
 from secretariat.persistence.tables.documents import DOCUMENT
 from secretariat.persistence.unit_of_work import UnitOfWork
@@ -17,16 +17,6 @@ from secretariat.services.document_files import draft, new_document
 from secretariat.services.workplace import Workplace
 
 _OPEN = (DocumentState.DRAFT, DocumentState.IN_CIRCULATION)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundingWording:
-    """What a founding notice says that the body's rows do not: whom it goes to, what for, who decided."""
-
-    addressees: str
-    purpose: str
-    consent: str
-    note: str = ""
 
 
 class BodyPapers:

@@ -55,6 +55,9 @@ class CopyWatch(QObject):
         folder = self._folder()
 
         def begin() -> bool:
+            # An empty folder is no reason to bring the database library.
+            if not folder.is_dir() or not any(folder.iterdir()):
+                return False
             copies().sweep(folder)
             return bool(copies().out(folder))
 

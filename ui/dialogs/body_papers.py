@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from secretariat.domain.dates import parse_typed
-from secretariat.services.body_papers import FoundingWording
+from secretariat.domain.founding_papers import FoundingWording
 from ui.dialogs.act_dialog import ActDialog
 from ui.widgets.date_field import DateField
 

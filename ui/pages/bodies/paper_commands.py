@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from secretariat.domain.founding_papers import FoundingWording
     from secretariat.domain.listings.bodies import BodyView
     from secretariat.errors import SecretariatError
-    from secretariat.services.body_papers import FoundingWording
     from ui.pages.bodies.roster import RosterPane
 
 
