@@ -83,7 +83,9 @@ class SeatFact:
 
     def printed_on(self, day: date) -> str:
         """Return how a list of a day prints the unit: as the notice did, until the unit was renamed."""
-        return UnitNames(self.unit, self.former_units).printed(self.unit_printed, self.since, day)
+        # Where the notice prints no name of its own, the unit's name of the day stands.
+        own = self.unit_printed if self.unit_printed != self.unit else None
+        return UnitNames(self.unit, self.former_units).printed(own, self.since, day)
 
     def post_on(self, held: HolderFact, day: date) -> str | None:
         """Return a holder's post, unit and title together, under the unit's name of a day."""
