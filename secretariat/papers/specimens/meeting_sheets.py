@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time
 
+from secretariat.papers.blocks import Paper
 from secretariat.papers.kinds import PaperGroup, PaperKind
 from secretariat.papers.meetings import agenda, chair_script, materials_receipt, meeting_plan, return_form, timetable
+from secretariat.papers.meetings import minutes as minutes_of
 from secretariat.papers.meetings.agenda import Topic
+from secretariat.papers.meetings.excerpt import excerpt_of
 from secretariat.papers.meetings.occasion import Occasion
-from secretariat.papers.specimens.meetings import BODY, DAY, MEETING, OFFICE, PLACE, STARTS_AT
+from secretariat.papers.specimens.meetings import BODY, DAY, MEETING, MINUTES, OFFICE, PLACE, STARTS_AT
 
 OCCASION = Occasion(body_name=BODY, meeting_title=MEETING, held_at=datetime.combine(DAY, STARTS_AT), place=PLACE,
                     chair="联席会议召集人、副区长马辰")
@@ -53,6 +57,13 @@ MATERIALS = materials_receipt.MaterialsReceipt(
                "2027年工作要点（讨论稿）——兼谈“一老一小”……"),
     units=("区卫生健康委员会", "区民政局", "区大数据发展和数字政务服务管理中心", "团区委"))
 
+
+def _excerpt() -> Paper:
+    made = excerpt_of(minutes_of.compose(replace(MINUTES, issue="第2期", signed_on=date(2026, 11, 26))), "区财政局")
+    assert made is not None, "the example names the unit"
+    return made
+
+
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("meeting_plan", "会议方案", PaperGroup.MEETINGS, lambda: meeting_plan.compose(PLAN)),
     PaperKind("agenda", "会议议程", PaperGroup.MEETINGS, lambda: agenda.compose(AGENDA)),
@@ -60,4 +71,5 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("chair_script", "主持词", PaperGroup.MEETINGS, lambda: chair_script.compose(SCRIPT)),
     PaperKind("return_form", "参会回执", PaperGroup.MEETINGS, lambda: return_form.compose(RETURN)),
     PaperKind("materials_receipt", "材料签收单", PaperGroup.MEETINGS, lambda: materials_receipt.compose(MATERIALS)),
+    PaperKind("excerpt", "纪要摘录", PaperGroup.MEETINGS, _excerpt),
 )

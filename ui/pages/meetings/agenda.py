@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.widgets.buttons import Button
 
 _OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
+_BY_UNIT = {DocumentKind.MEETING_NOTICE: "分单位通知", DocumentKind.MINUTES: "分单位摘录"}
+"""Papers of which every unit can get its own."""
 
 
 class AgendaPane(QSplitter):
@@ -154,6 +156,8 @@ class AgendaPane(QSplitter):
         if row.document_state in _OPEN:
             verbs.append(("edit", "用WPS打开"))
         verbs += [("export_docx", "导出Word"), ("export_pdf", "导出PDF")]
+        if row.kind in _BY_UNIT and row.document_state is not DocumentState.VOID:
+            verbs += [("unit_print", f"打印{_BY_UNIT[row.kind]}"), ("unit_export", f"导出{_BY_UNIT[row.kind]}")]
         if row.document_state in {*_OPEN, DocumentState.APPROVED, DocumentState.ISSUED}:
             verbs.append(("make_void", "作废"))
         return verbs

@@ -24,6 +24,7 @@ from ui.pages.meetings.seating_acts import SeatingActs
 from ui.pages.meetings.side import WRITING
 from ui.pages.meetings.stage_acts import StageActs
 from ui.pages.meetings.topic_acts import TopicActs
+from ui.pages.meetings.unit_acts import UnitCopyActs
 from ui.pages.meetings.writing import RECORD
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class MeetingsPage(MeetingCommands):
         self._seating_wanted = False
         self.stages, self.topics = StageActs(self, self._in_front), TopicActs(self, self._in_front)
         self.papers, self.minutes = PaperActs(self, self._in_front), MinutesActs(self, self._in_front)
+        self.copies = UnitCopyActs(self, self._in_front)
         self.receipts, self.attendance = ReceiptActs(self, self._in_front), SignInActs(self, self._in_front)
         self.arranging, self.seats = Arranging(self, self.open_meeting), SeatingActs(self, self._in_front)
         self._stack = QStackedWidget(self)
@@ -235,6 +237,10 @@ class MeetingsPage(MeetingCommands):
             self.papers.draft_cards(inserts=_CARD_SHAPES[act])
         elif act == "print":
             self.papers.print(row)
+        elif act == "unit_print":
+            self.copies.print(row.kind)
+        elif act == "unit_export":
+            self.copies.export(row.kind)
         elif act in _DOCUMENT_COMMANDS and row.document_id is not None:
             self.act_requested.emit(_DOCUMENT_COMMANDS[act], RecordRef(RecordKind.DOCUMENT, row.document_id))
         else:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.pages.meetings.meeting import MeetingPane
     from ui.pages.meetings.minutes_acts import MinutesActs
     from ui.pages.meetings.paper_acts import PaperActs
+    from ui.pages.meetings.unit_acts import UnitCopyActs
 
 
 class PaperCommands(Page):
@@ -19,6 +20,7 @@ class PaperCommands(Page):
 
     meeting: MeetingPane
     papers: PaperActs
+    copies: UnitCopyActs
     minutes: MinutesActs
 
     @command("meeting.draft_notice", "生成会议通知", icon="file-plus", menu="会议", hint="按开会当天的名单生成会议通知")
@@ -85,6 +87,26 @@ class PaperCommands(Page):
     def draft_materials_receipt(self) -> None:
         """Draft the materials receipt."""
         self.papers.draft(DocumentKind.MATERIALS_RECEIPT)
+
+    @command("meeting.print_unit_notices", "分单位打印", icon="printer", hint="会议通知按单位各一份：主送、名单、回执都是本单位的")
+    def print_unit_notices(self) -> None:
+        """Print the notice for every unit."""
+        self.copies.print(DocumentKind.MEETING_NOTICE)
+
+    @command("meeting.export_unit_notices", "分单位导出", icon="file-output", hint="会议通知按单位各一份，导出到文件夹，便于逐家发送")
+    def export_unit_notices(self) -> None:
+        """Write the notice for every unit into a folder."""
+        self.copies.export(DocumentKind.MEETING_NOTICE)
+
+    @command("meeting.print_excerpts", "打印摘录", icon="printer", hint="按单位摘录纪要里与它有关的议定事项，一次打印")
+    def print_excerpts(self) -> None:
+        """Print the excerpts of the minutes."""
+        self.copies.print(DocumentKind.MINUTES)
+
+    @command("meeting.export_excerpts", "导出摘录", icon="file-output", hint="按单位摘录纪要里与它有关的议定事项，导出到文件夹")
+    def export_excerpts(self) -> None:
+        """Write the excerpts of the minutes into a folder."""
+        self.copies.export(DocumentKind.MINUTES)
 
     @command("meeting.more_papers", "更多文书", icon="ellipsis", hint="列出还可以生成的会议文件：会前、会中、会后")
     def more_papers(self) -> None:

@@ -116,7 +116,8 @@ def test_the_menu_of_a_row_offers_what_can_be_done_with_it(clerk: Clerk) -> None
 def test_the_menu_of_a_paper_holds_the_acts_of_the_page_of_documents(clerk: Clerk) -> None:
     page = clerk.open(MINUTES_DUE)
     verbs = dict(page.meeting.agenda.paper_verbs(paper(clerk, DocumentKind.MINUTES)))
-    assert list(verbs.values()) == ["看", "打印", "重新生成", "用WPS打开", "导出Word", "导出PDF", "作废"]
+    assert list(verbs.values()) == ["看", "打印", "重新生成", "用WPS打开", "导出Word", "导出PDF", "打印分单位摘录",
+                                    "导出分单位摘录", "作废"]
     clerk.program.prompts.files = [None]
     page.meeting.agenda.paper_requested.emit("export_pdf", paper(clerk, DocumentKind.MINUTES))
     clerk.qtbot.waitUntil(lambda: clerk.program.prompts.asked[-1:] == ["导出到文件夹"])
