@@ -36,18 +36,20 @@ if TYPE_CHECKING:
     from secretariat.services.meeting_papers import MeetingPapers
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
+    from secretariat.services.page_settings import PageSettings
     from secretariat.services.past_meetings import PastMeetings
+    from secretariat.services.prepared_papers import PreparedPapers
     from secretariat.services.replacements import Replacements
+    from secretariat.services.return_forms import ReturnForms
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
-    from secretariat.services.return_forms import ReturnForms
     from secretariat.services.seats import Seats
     from secretariat.services.tasks import Tasks
-    from secretariat.services.workbooks import Workbooks
     from secretariat.services.templates import Templates
     from secretariat.services.terms import Terms
     from secretariat.services.unit_copies import UnitCopies
     from secretariat.services.unit_reforms import UnitReforms
+    from secretariat.services.workbooks import Workbooks
 
 FILE_ENDING = ".ysms"
 """Ending of office files, so that the system can tell them from others."""
@@ -180,6 +182,13 @@ class Office:
         return BodyEnds(self._workplace)
 
     @cached_property
+    def prepared_papers(self) -> PreparedPapers:
+        """Papers made for meetings to come that a changed list has overtaken."""
+        from secretariat.services.prepared_papers import PreparedPapers
+
+        return PreparedPapers(self._workplace)
+
+    @cached_property
     def filings(self) -> Filings:
         """The filing register of each body."""
         from secretariat.services.filings import Filings
@@ -297,6 +306,13 @@ class Office:
         from secretariat.services.templates import Templates
 
         return Templates(self._workplace)
+
+    @cached_property
+    def page_settings(self) -> PageSettings:
+        """The sheet papers are set on."""
+        from secretariat.services.page_settings import PageSettings
+
+        return PageSettings(self._workplace)
 
     @cached_property
     def format_checks(self) -> FormatChecks:

@@ -8,10 +8,12 @@ from datetime import date
 
 from secretariat.domain import file_names
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, Revision, RevisionOrigin
+from secretariat.domain.page_settings import PLAIN, PageSetting
 from secretariat.errors import HandEditsAtStake, RuleBroken, Unreadable
 from secretariat.papers.blocks import Field, Paper
 from secretariat.papers.plain_text import plain_text
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.page_settings import page_setting_for
 from secretariat.services.templates import template_for
 
 _OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION})
@@ -32,13 +34,14 @@ class LaidOut:
     unread: tuple[str, ...] = ()
 
 
-def made_from(paper: Paper, template: bytes | None = None) -> LaidOut:
-    """Render a paper with a template, the shipped one of its kind where none is given, and lay it out."""
+def made_from(paper: Paper, template: bytes | None = None, setting: PageSetting = PLAIN) -> LaidOut:
+    """Render a paper with a template, the shipped one of its kind where none is given, on a sheet, and lay it out."""
     # Document libraries are loaded when the first paper is made, not when the program starts.
+    from secretariat.rendering.gbt9704 import PROFILES  # noqa: PLC0415
     from secretariat.rendering.write_docx import render  # noqa: PLC0415
     from secretariat.rendering.write_pdf import pdf_from_docx  # noqa: PLC0415
 
-    docx = render(paper, template)
+    docx = render(paper, template, profile=PROFILES[setting.profile.value], preprinted=setting.preprinted)
     return LaidOut(docx, pdf_from_docx(docx), plain_text(paper))
 
 
@@ -95,7 +98,8 @@ def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Docume
     else:
         document = new
         work.add(document)
-    laid_out = made_from(paper, template_for(work.connection, paper.kind, document.body_id))
+    laid_out = made_from(paper, template_for(work.connection, paper.kind, document.body_id),
+                         page_setting_for(work.connection, document.body_id))
     if not document.revisions or document.newest.digest != _digest(laid_out.docx):
         keep(work, document, laid_out, RevisionOrigin.GENERATED)
     return document

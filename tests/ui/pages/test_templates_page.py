@@ -1,9 +1,10 @@
 """The page 模板: what is in force, another chosen after its trial, hostile ones refused, the former one given back."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from secretariat.domain.listings.documents import DocumentFilter
+from secretariat.domain.page_settings import PageProfile, PageSetting
 from secretariat.papers.catalogue import CATALOGUE
 from secretariat.rendering.write_docx import shipped_template
 from tests.services.test_templates import HOSTILE, NOTICE, retyped
@@ -110,3 +111,33 @@ def test_the_template_in_force_is_exported(sample, qtbot, page, prompts, tmp_pat
     prompts.files.append(tmp_path / "存.docx")
     run(sample, qtbot, "template.export")
     assert (tmp_path / "存.docx").read_bytes() == shipped_template(NOTICE)
+
+
+def fill_page(profile, *, preprinted):
+    def fill(dialog):
+        combo = dialog.findChild(QComboBox, "template.page_setting.profile")
+        combo.setCurrentIndex(combo.findData(profile))
+        dialog.findChild(QCheckBox, "template.page_setting.preprinted").setChecked(preprinted)
+
+    return fill
+
+
+def test_the_sheet_of_the_office_and_of_a_body_is_set(sample, qtbot, page, prompts):
+    prompts.fill.append(fill_page("glyph37", preprinted=True))
+    run(sample, qtbot, "template.page_setting")
+    settings = sample.office.page_settings
+    assert settings.of().setting == PageSetting(PageProfile.GLYPH37, preprinted=True)
+    assert said(sample).text.startswith("全办的版式：首行字顶距纸边37毫米，套打")
+    scope = page.findChild(QComboBox, "template.scope")
+    scope.setCurrentIndex(1)
+    settle(qtbot, sample)
+    body = scope.currentData()
+    prompts.fill.append(fill_page("page37", preprinted=False))
+    run(sample, qtbot, "template.page_setting")
+    assert settings.of(body).setting == PageSetting()
+    prompts.fill.append(fill_page("like_office", preprinted=False))
+    run(sample, qtbot, "template.page_setting")
+    assert not settings.of(body).own
+    assert settings.of(body).setting.preprinted
+    run(sample, qtbot, "office.undo")
+    assert settings.of(body).own

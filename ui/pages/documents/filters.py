@@ -67,6 +67,6 @@ class DocumentFilters(QWidget):
         combo = FilterCombo(name, accessible, everything, self)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
-        combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 46)
+        combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 68)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo

@@ -1,5 +1,6 @@
 """The page 模板: every kind of paper with the template in force, for the whole office or for one body."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from secretariat.domain import file_names
 from secretariat.domain.listings.desk import BodyEntry
+from secretariat.domain.listings.page_settings import PageSettingView
 from secretariat.domain.listings.templates import TemplateRow
 from secretariat.errors import SecretariatError
 from ui.core.commands import command
 from ui.core.opening import open_outside
+from ui.dialogs.page_setting_form import PageSettingDialog
 from ui.models.tables import record_table
 from ui.models.template_rows import TemplateRows
 from ui.pages.base import Page
@@ -37,7 +40,7 @@ class TemplatesPage(Page):
         self._scope.setMinimumWidth(180)
         self._head.add_beside(self._scope)
         self._head.set_caption("")
-        for id_ in ("template.export", "template.restore", "template.open"):
+        for id_ in ("template.page_setting", "template.export", "template.restore", "template.open"):
             self._head.add_button(self.button(id_))
         self._head.add_button(self.button("template.choose", "primary"))
         column.addWidget(self._head)
@@ -117,7 +120,27 @@ class TemplatesPage(Page):
             self.context.tasks.write("导出模板", lambda _work: templates.export(row.kind, path, body),
                                      lambda file: self.done(f"已导出模板：{file.name}", undoable=False))
 
+    @command("template.page_setting", "版式设置", icon="ruler", hint="设置天头从哪里量起，以及是否用印好红头的纸套打")
+    def set_page(self) -> None:
+        """Ask for the sheet papers are set on, in the chosen scope, and set it."""
+        settings, body = self.context.office.page_settings, self._scope.currentData()
+        whom = "全办" if body is None else self._scope.currentText()
+        self.context.tasks.read(partial(settings.of, body), partial(self._ask_page, body, whom))
+
     # -- inner -----------------------------------------------------------------------------------------------------------------
+
+    def _ask_page(self, body: int | None, scope: str, view: PageSettingView) -> None:
+        dialog = PageSettingDialog(scope, view, of_body=body is not None, parent=self)
+        accepted, setting = self.context.prompts.run_dialog(dialog), dialog.setting()
+        dialog.deleteLater()
+        settings = self.context.office.page_settings
+        if accepted and setting is None and view.own:
+            self.context.tasks.write("恢复版式", lambda _work: settings.clear(body),
+                                     lambda _act: self.done(f"{scope}的版式与全办一致了"))
+        elif accepted and setting is not None:
+            chosen = setting
+            self.context.tasks.write("设置版式", lambda _work: settings.set(chosen, body),
+                                     lambda _act: self.done(f"{scope}的版式：{chosen.label}；以后生成的文书按它"))
 
     def _choose_file(self, row: TemplateRow, path: Path) -> None:
         templates, body, whom = self.context.office.templates, self._scope.currentData(), self._scope.currentText()
