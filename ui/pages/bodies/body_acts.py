@@ -1,4 +1,4 @@
-"""Acts on a body as a whole: set up by hand, rules, short name."""
+"""Acts on a body as a whole: rules, short name."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from secretariat.domain.records import RecordKind, RecordRef
-from ui.dialogs.body_forms import BodyRulesDialog, NewBodyDialog
+from ui.dialogs.body_forms import BodyRulesDialog
 
 if TYPE_CHECKING:
-    from secretariat.errors import SecretariatError
     from ui.pages.bodies.page import BodyPage
 
 
@@ -21,33 +19,6 @@ class BodyActs(QObject):
         super().__init__(page)
         self._page = page
         self._context = page.context
-        self._new_body: NewBodyDialog | None = None
-
-    def create(self) -> None:
-        """Ask for a new body; a form closed half filled is kept."""
-        if self._new_body is None:
-            self._new_body = NewBodyDialog(self._context.today(), None, self._page.window())
-        self._ask_new(self._new_body)
-
-    def _ask_new(self, dialog: NewBodyDialog) -> None:
-        if not self._context.prompts.run_dialog(dialog):
-            return
-        in_use_from = dialog.in_use_from() or self._context.today()
-        name, short_name, kind, founded_on = dialog.name(), dialog.short_name(), dialog.kind(), dialog.founded_on()
-        office = self._context.office
-
-        def stored(body_id: int) -> None:
-            if self._new_body is not None:
-                self._new_body.deleteLater()
-                self._new_body = None
-            self._page.done(f"已建立{short_name}")
-            self._page.go(RecordRef(RecordKind.BODY, body_id))
-
-        def refused(error: SecretariatError) -> None:
-            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_new(dialog)))
-
-        self._context.tasks.write("建立机构", lambda _work: office.bodies.create(name, short_name, kind, founded_on, in_use_from), stored,
-                                  on_error=refused)
 
     def set_rules(self) -> None:
         """Ask for other rules of the body shown."""

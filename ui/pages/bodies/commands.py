@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from ui.core.commands import command
 from ui.pages.bodies.paper_commands import BodyPaperCommands
+from ui.pages.bodies.setup_commands import SetupCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from secretariat.domain.listings.bodies import BodyView
     from ui.pages.bodies.body_acts import BodyActs
+    from ui.pages.bodies.body_changes import BodyChanges
     from ui.pages.bodies.comparing import Comparing
     from ui.pages.bodies.replacing import Replacing
     from ui.pages.bodies.roster import RosterPane
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 ROSTER: Final = "roster"
 
 
-class BodyCommands(BodyPaperCommands):
+class BodyCommands(SetupCommands, BodyPaperCommands):
     """Everything a menu, a button, the palette or a refusal can ask of the body in front."""
 
     seat_id: int | None
@@ -32,6 +34,7 @@ class BodyCommands(BodyPaperCommands):
     seats: SeatActs
     terms: TermActs
     comparing: Comparing
+    changes: BodyChanges
     view: BodyView | None
     tabs: Tabs
 
@@ -135,15 +138,25 @@ class BodyCommands(BodyPaperCommands):
 
     # -- the body --------------------------------------------------------------------------------------------------------------
 
-    @command("body.create", "新建机构", icon="plus", menu="机构", hint="没有成立文件时，手工建立一个机构")
-    def create_body(self) -> None:
-        """Set a body up by hand."""
-        self.acts.create()
-
     @command("body.set_rules", "修改规则", icon="pencil", menu="机构", hint="全体会议次数、谁批准、怎样递补、由谁印发")
     def set_rules(self) -> None:
         """Edit how the body works."""
         self.acts.set_rules()
+
+    @command("body.rename", "机构更名", icon="pencil", menu="机构", hint="机构换了名称：以后用新名称，以前的还叫原来的名称")
+    def rename_body(self) -> None:
+        """Register another name of the body."""
+        self.changes.rename()
+
+    @command("body.end", "撤销机构", icon="ban", menu="机构", hint="机构撤销或合并：任务移交或销号，会议取消，记录照样可以查看")
+    def end_body(self) -> None:
+        """Register the end of the body."""
+        self.changes.end()
+
+    @command("body.set_routes", "递补办法", icon="user-pen", menu="机构", hint="哪些席位另按备案、报批或者发文递补")
+    def set_routes(self) -> None:
+        """Edit on which route the seats of each role are filled."""
+        self.changes.set_routes()
 
     @command("body.rename_short", "修改简称", icon="pencil", menu="机构")
     def rename_short(self) -> None:

@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.filings import FilingRow
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, RosterRow, SeatStory
+from secretariat.domain.listings.body_offices import OfficeView
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import NotFound, SecretariatError
 from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
 from ui.pages.bodies.body_acts import BodyActs
+from ui.pages.bodies.body_changes import BodyChanges
 from ui.pages.bodies.commands import ROSTER, BodyCommands
 from ui.pages.bodies.comparing import Comparing
 from ui.pages.bodies.filing_register import FilingRegister
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
 from ui.pages.bodies.seat_acts import SeatActs
+from ui.pages.bodies.setup_acts import SetupActs
 from ui.pages.bodies.sheets import DutiesSheet, OverviewSheet, RulesSheet
 from ui.pages.bodies.term_acts import TermActs
 from ui.widgets.buttons import Button
@@ -40,6 +43,7 @@ class _Read:
     roster: Roster
     record: tuple[AdjustmentRow, ...]
     filings: tuple[FilingRow, ...]
+    office: OfficeView
     seat_id: int | None
 
 
@@ -94,8 +98,10 @@ class BodyPage(BodyCommands):
         self._stack.setCurrentWidget(self.roster)
         self.replacing = Replacing(self)
         self.acts = BodyActs(self)
+        self.setups = SetupActs(self)
         self.seats = SeatActs(self)
         self.terms = TermActs(self)
+        self.changes = BodyChanges(self)
         self.comparing = Comparing(self)
         self._stack.addWidget(self.comparing.pane)
 
@@ -143,7 +149,8 @@ class BodyPage(BodyCommands):
             roster = office.bodies.roster(body, day, liaisons=liaisons)
             if wanted is not None and all(row.seat_id != wanted for row in roster.rows):
                 roster = office.bodies.roster(body, day, liaisons=not liaisons)
-            return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), office.filings.register(body), wanted)
+            return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), office.filings.register(body),
+                         office.body_offices.view(body, day), wanted)
 
         self.context.tasks.read(read, self._show, on_error=self._not_read, key="body")
 
@@ -170,18 +177,19 @@ class BodyPage(BodyCommands):
         self.body_id = view.body_id
         self.placed.emit(f"body.{view.body_id}")
         self._head.set_title(view.name)
-        self._lead.setText(f"牵头 {view.lead_unit}")
-        self._lead.setVisible(bool(view.lead_unit))
+        over = view.end_text is not None
+        self._lead.setText(view.end_text or f"牵头 {view.lead_unit}")
+        self._lead.setVisible(over or bool(view.lead_unit))
         self._founding.setText(view.founding_number or "成立文件")
         self._founding.setVisible(view.founding_document_id is not None)
-        self._add_seat.show()
-        self._arrange.show()
+        self._add_seat.setHidden(over)
+        self._arrange.setHidden(over)
         self.tabs.set_segments((
             Segment("overview", "概况"), Segment(ROSTER, "名单", read.roster.counts.seats),
             Segment("duties", "职责", len(view.duties)), Segment("rules", "规则", sum(row.is_set for row in view.rule_rows)),
             Segment(FILINGS, "备案", len(read.filings)), Segment(RECORD, "调整记录", len(read.record)),
         ))
-        self.overview.show_view(view)
+        self.overview.show_view(view, read.office)
         self.duties.show_view(view)
         self.rules.show_view(view)
         self._record_model.set_rows(read.record)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
 from ui.dialogs.replacement import ReplacementDialog
@@ -15,6 +16,7 @@ from ui.dialogs.replacement import ReplacementDialog
 if TYPE_CHECKING:
     from secretariat.domain.listings.bodies import SeatStory, SuccessorCandidate
     from secretariat.errors import SecretariatError
+    from secretariat.services.prepared_papers import Overtaken
     from ui.core.tasks import Work
     from ui.pages.base import Page
 
@@ -66,12 +68,15 @@ class Replacing(QObject):
         held = next((episode.name for episode in story.episodes[:1] if not episode.vacant), None)
         name = dialog.successor_name()
 
-        def store(_work: Work) -> int:
-            return office.replacements.replace(
+        bodies = {story.body_id, *(other.seat.body_id for other in dialog.others)}
+
+        def store(_work: Work) -> tuple[Overtaken, ...]:
+            office.replacements.replace(
                 story.seat_id, leaving_on=wish.leaving_on, reason=wish.reason, successor=wish.successor, since=wish.since,
                 title=wish.title, letter=wish.letter, also=wish.also, acting_as=wish.acting_as, basis_document=wish.basis_document)
+            return office.prepared_papers.overtaken(bodies)
 
-        def stored(_act: int) -> None:
+        def stored(overtaken: tuple[Overtaken, ...]) -> None:
             self._forget(story.seat_id)
             if not name:
                 words = f"已登记离任：{story.unit} {held}，席位空缺"
@@ -81,12 +86,21 @@ class Replacing(QObject):
                 words = f"已登记人选：{story.unit} {name}，发文以后生效"
             else:
                 words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
-            self._page.done(words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""))
+            self._say(words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""), overtaken)
 
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask(dialog)))
 
         self._context.tasks.write("人员递补", store, stored, on_error=refused)
+
+    def _say(self, words: str, overtaken: tuple[Overtaken, ...]) -> None:
+        """Say what was done, and which papers made before are to be printed again."""
+        if not overtaken:
+            self._page.done(words)
+            return
+        count, first = sum(len(one.papers) for one in overtaken), overtaken[0]
+        self._page.done(f"{words}；名单有变，重印{count}份（{'、'.join(first.papers)}）", self._page.action(
+            "去重印", lambda: self._page.go(RecordRef(RecordKind.MEETING, first.meeting_id))))
 
     def _look_for(self, dialog: ReplacementDialog, words: str) -> None:
         seat_id, office = dialog.story.seat_id, self._context.office

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.bodies import BodyKind
+from secretariat.domain.body_offices import OfficeRole
 from secretariat.domain.dates import in_tables, official
 from secretariat.domain.listings.bodies import BodyView, PhaseRow
+from secretariat.domain.listings.body_offices import OfficeLine, OfficeView
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Rule, label
@@ -30,6 +32,7 @@ class Sheet(QWidget):
         column.setSpacing(0)
         self._tools = QHBoxLayout()
         self._tools.setContentsMargins(20, 8, 16, 8)
+        self._tools.setSpacing(8)
         self._note = label("", "caption", wrap=True, parent=self)
         self._tools.addWidget(self._note, 1)
         column.addLayout(self._tools)
@@ -64,17 +67,19 @@ class OverviewSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("body.overview", "概况", 110, parent)
-        self.add_button("修改简称", "body.rename_short", "pencil")
+        self.add_button("以此新建", "body.clone", "copy")
+        self.add_button("设置办公室", "body.set_office", "users")
+        self.add_button("修改概况", "body.set_facts", "pencil")
 
-    def show_view(self, view: BodyView) -> None:
-        """Show a body."""
+    def show_view(self, view: BodyView, office: OfficeView) -> None:
+        """Show a body and its office as it stands on the day of the list."""
         facts: list[tuple[str, str | None]] = [
             ("机构全称", view.name), ("简称", view.short_name), ("类型", _KINDS[view.kind]), ("牵头单位", view.lead_unit),
             ("成立文件", view.founding_number), ("成文日期", official(view.founded_on) if view.founded_on else None),
-            ("发文机关", view.founding_issuer), ("启用日期", official(view.in_use_from)), ("办公室", view.office),
-            ("办公室主任", view.office_director), ("依据文件", "\n".join(view.basis_documents)), ("主要职责", view.mandate),
+            ("发文机关", view.founding_issuer), ("区划", view.place), ("启用日期", official(view.in_use_from)), *_office(office),
+            ("依据文件", "\n".join(view.basis_documents)), ("主要职责", view.mandate),
             ("阶段", "\n".join(_phase(phase) for phase in view.phases)),
-            ("结束", official(view.ended_on) if view.ended_on else None),
+            ("原名", "\n".join(view.former_names)), ("结束", view.end_text),
         ]
         self.say(f"{view.unit_count}个成员单位", [(word, text, False) for word, text in facts if text])
 
@@ -96,6 +101,7 @@ class RulesSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("body.rules", "规则", 110, parent)
+        self.add_button("递补办法", "body.set_routes", "user-pen")
         self.add_button("修改规则", "body.set_rules", "pencil")
 
     def show_view(self, view: BodyView) -> None:
@@ -103,6 +109,27 @@ class RulesSheet(Sheet):
         missing = [row.label for row in view.rule_rows if not row.is_set]
         note = f"还没有规定：{'、'.join(missing)}。没有规定的，起草文书时再问。" if missing else "从成立文件读出，可以按实际情况修改。"
         self.say(note, [(row.label, row.text, not row.is_set) for row in view.rule_rows])
+
+
+def _office(office: OfficeView) -> list[tuple[str, str | None]]:
+    at = f"设在{office.located_at}{f'，电话{office.phone}' if office.phone else ''}" if office.located_at else None
+    members = [_who(one) for one in office.members]
+    if office.liaisons_in_office:
+        members.insert(0, f"各成员单位联络员（{office.liaisons}人）")
+    return [("办公室", at), (OfficeRole.DIRECTOR.label, _director(office)),
+            (OfficeRole.DEPUTY.label, "、".join(_who(one) for one in office.deputies)), (OfficeRole.MEMBER.label, "、".join(members))]
+
+
+def _director(office: OfficeView) -> str | None:
+    by_post = f"由{office.director_text}兼任" if office.director_text else None
+    if office.director is None:
+        return f"{by_post}，名单上还没有找到是谁" if by_post else None
+    who = _who(office.director)
+    return who if by_post is None or (office.director.name or "") in (office.director_text or "") else f"{who}，{by_post}"
+
+
+def _who(one: OfficeLine) -> str:
+    return f"{one.name or '空缺'}（{one.post or one.unit}）" if one.post or one.unit else one.name or "空缺"
 
 
 def _phase(phase: PhaseRow) -> str:
