@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fitting import NOMINAL_DATE, Fit, width
@@ -16,6 +16,7 @@ from secretariat.rendering.styles import (
     MARK_SIZE,
     THICK_RULE,
     THIN_RULE,
+    Face,
     Style,
 )
 from secretariat.rendering.titles import break_title
@@ -129,7 +130,7 @@ def signer_rows(number: str, signers: Sequence[str], fonts: Fonts) -> tuple[tupl
 def place_signers(number: str, rows: Sequence[Sequence[str]], fonts: Fonts) -> Signers:
     """Return the places of label and names: the longest row ends one character from the right edge (7.2.6)."""
     look = LOOKS[Style.UPWARD_NUMBER]
-    named = LOOKS[Style.SIGNERS]
+    named = replace(LOOKS[Style.SIGNERS], face=Face.KAI)
     widths = [
         max((width(row[place] or _NOMINAL_NAME, named, fonts) for row in rows if len(row) > place), default=0.0)
         for place in range(max(len(row) for row in rows))

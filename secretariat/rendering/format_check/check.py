@@ -5,7 +5,7 @@ from __future__ import annotations
 from secretariat.domain.listings.format_check import FormatReport
 from secretariat.errors import Unreadable
 from secretariat.papers.blocks import PaperFormat
-from secretariat.rendering.format_check import docx_page, docx_rules, pdf_page, pdf_rules
+from secretariat.rendering.format_check import docx_heads, docx_page, docx_rules, pdf_heads, pdf_page, pdf_rules
 from secretariat.rendering.format_check.docx_elements import elements
 from secretariat.rendering.format_check.docx_formats import read_formats
 from secretariat.rendering.format_check.docx_imprint import check_place_of_imprint
@@ -31,7 +31,8 @@ def check_docx(docx: bytes) -> FormatReport:
     at = elements(found)
     at.lift = docx_page.check_sheets(root, found, findings)
     docx_page.check_page_numbers(parts, root, formats, findings, needed=at.mark is not None or at.number is not None)
-    docx_rules.check_head(at, findings)
+    docx_heads.check_head(at, findings)
+    docx_heads.check_letter(root, at, formats, findings)
     docx_rules.check_title(at, findings)
     docx_rules.check_body(at, findings)
     docx_rules.check_signature(at, findings)
@@ -62,7 +63,7 @@ def check_pdf(pdf: bytes) -> FormatReport:
     pdf_page.check_edges(at, findings)
     pdf_page.check_filling(at, findings)
     pdf_page.check_numbers(at, findings)
-    pdf_rules.check_head(at, findings)
+    pdf_heads.check_head(at, findings)
     pdf_rules.check_title(at, findings)
     pdf_rules.check_body(at, findings)
     pdf_rules.check_signature(at, findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from secretariat.domain.listings.format_check import FormatPlace
 from secretariat.rendering.format_check import wording
 from secretariat.rendering.format_check.docx_paragraphs import SetParagraph
 from secretariat.rendering.styles import Style
@@ -12,6 +13,7 @@ from secretariat.rendering.styles import Style
 _TITLE_SIZE = 18.0
 _HEAD = 30
 """How many paragraphs the head and the title may take."""
+_NUMBERS = frozenset({Style.NUMBER, Style.ISSUE, Style.UPWARD_NUMBER, Style.LETTER_NUMBER})
 _TITLES = frozenset({Style.TITLE.value})
 _BODY_STYLES = frozenset({Style.BODY.value, Style.LEVEL_1.value, Style.LEVEL_2.value, Style.LEVEL_3.value, Style.LEVEL_4.value})
 _OTHER_STYLES = frozenset(style.value for style in Style) - _BODY_STYLES
@@ -25,6 +27,9 @@ class Elements:
     mark: int | None = None
     number: int | None = None
     head_line: int | None = None
+    labels: list[int] = field(default_factory=list)
+    letter: bool = False
+    """Whether it has the letter format (10.1)."""
     title: tuple[int, ...] = ()
     addressees: int | None = None
     body: list[int] = field(default_factory=list)
@@ -52,6 +57,14 @@ def is_red(colour: str) -> bool:
     return red >= 160 and green <= 80 and blue <= 80
 
 
+_WORDS = 16
+
+
+def place_of(one: SetParagraph) -> FormatPlace:
+    """Return where a paragraph is to be found: by its first words."""
+    return FormatPlace(words=one.words.strip().replace("\n", "")[:_WORDS])
+
+
 def elements(found: list[SetParagraph]) -> Elements:
     """Return where each element stands."""
     all_of_it = Elements(found)
@@ -67,15 +80,24 @@ def _plain(found: list[SetParagraph], places: Iterable[int]) -> Iterable[int]:
 
 
 def _head(at: Elements) -> None:
-    for place in _plain(at.paragraphs, range(min(_HEAD, len(at.paragraphs)))):
-        one = at.paragraphs[place]
+    found, places = at.paragraphs, range(min(_HEAD, len(at.paragraphs)))
+    # A joint mark stands in a table, that of a letter in a box.
+    at.mark = next((place for place in places if found[place].style in {Style.JOINT_MARK, Style.LETTER_MARK}
+                    and not found[place].blank), None)
+    for place in _plain(found, places):
+        one = found[place]
         words = one.words.strip()
         if at.mark is None and (one.style == Style.MARK or _is_mark(one)):
             at.mark = place
-        elif at.number is None and (one.style in {Style.NUMBER, Style.ISSUE} or _is_number(words)):
+        elif at.number is None and (one.style in _NUMBERS or _is_number(words)):
             at.number = place
         elif at.head_line is None and one.style == Style.HEAD_LINE:
             at.head_line = place
+        elif one.style in {Style.COPY_NUMBER, Style.HEAD_LABEL} or (not one.style and wording.LABEL.match(words)):
+            at.labels.append(place)
+    number = found[at.number] if at.number is not None else None
+    if number is not None:
+        at.letter = number.style == Style.LETTER_NUMBER or (number.form.align in {"right", "end"} and number.form.below is None)
 
 
 def _is_mark(one: SetParagraph) -> bool:
@@ -83,8 +105,8 @@ def _is_mark(one: SetParagraph) -> bool:
 
 
 def _is_number(words: str) -> bool:
-    found = wording.NUMBER.match(words)
-    return found is not None and (not words[found.end() :].strip() or "签发人" in words)
+    found = wording.number_in(words)
+    return found is not None and (not found.string[found.end() :].strip() or "签发人" in words)
 
 
 def _title(at: Elements) -> None:

@@ -4,52 +4,15 @@ from __future__ import annotations
 
 import re
 
-from secretariat.domain.listings.format_check import FormatPlace
 from secretariat.rendering import gbt9704
 from secretariat.rendering.format_check import wording
-from secretariat.rendering.format_check.docx_elements import Elements, is_red
+from secretariat.rendering.format_check.docx_elements import Elements, place_of
 from secretariat.rendering.format_check.docx_paragraphs import SetParagraph, blank_lines
 from secretariat.rendering.format_check.findings import Findings
-from secretariat.rendering.profiles import WHITE
 from secretariat.rendering.styles import EM, Style
 
-_WORDS = 16
 _FACE_LEVELS = ("仿宋", "黑体", "楷体", "仿宋", "仿宋")
 _LONG = 12
-
-
-def place_of(one: SetParagraph) -> FormatPlace:
-    """Return where a paragraph is to be found: by its first words."""
-    return FormatPlace(words=one.words.strip().replace("\n", "")[:_WORDS])
-
-
-def check_head(at: Elements, findings: Findings) -> None:
-    """版头: mark, number and red rule (7.2, 10.3)."""
-    found = at.paragraphs
-    if at.mark is not None:
-        mark = found[at.mark]
-        # For paper that bears the mark already it is white.
-        if mark.look.colour != WHITE:
-            red = is_red(mark.look.colour)
-            findings.said("mark_colour", "红色" if red else "不是红色", place_of(mark), ok=red)
-        above = [one for one in found[: at.mark] if not one.in_box]
-        if mark.form.exact and all(one.form.exact for one in above):
-            top = sum(one.height + one.form.before + one.form.after for one in above) + mark.form.before + mark.air
-            key = "minutes_mark_below_edge" if mark.words.strip().endswith("纪要") else "mark_below_edge"
-            findings.length(key, top / gbt9704.POINTS_PER_MM - at.lift, place_of(mark))
-    if at.number is not None:
-        number = found[at.number]
-        well = wording.number_in(number.words.strip())
-        if well is not None and number.style != Style.ISSUE:
-            findings.said("number_form", well[0].strip(), place_of(number), ok=wording.number_is_well_formed(well))
-        if at.mark is not None and number.style != Style.ISSUE and not found[at.mark].words.strip().endswith("纪要"):
-            last = max((place for place in range(at.mark, at.number) if is_red(found[place].look.colour)
-                        and not found[place].blank), default=at.mark)
-            findings.length("number_below_mark", blank_lines(at.between(last, at.number), found[last], number), place_of(number))
-    ruled = next((found[place] for place in (at.head_line, at.number) if place is not None and found[place].form.below), None)
-    if ruled is not None and ruled.form.below is not None and ruled.form.exact:
-        below = ruled.form.below.space + ruled.air
-        findings.length("rule_below_number", below / gbt9704.POINTS_PER_MM, place_of(ruled))
 
 
 def check_title(at: Elements, findings: Findings) -> None:

@@ -8,55 +8,15 @@ import statistics
 from secretariat.rendering import gbt9704
 from secretariat.rendering.format_check import wording
 from secretariat.rendering.format_check.findings import Findings
-from secretariat.rendering.format_check.pdf_elements import PdfElements, is_red
-from secretariat.rendering.format_check.pdf_lines import Line, RuleLine
+from secretariat.rendering.format_check.pdf_elements import PdfElements
+from secretariat.rendering.format_check.pdf_heads import LETTER_RULE
+from secretariat.rendering.format_check.pdf_lines import Line
 from secretariat.rendering.format_check.pdf_page import EM, left_edge
 
-_LETTER_RULE = 162.0
-"""A rule longer than this many mm, wider than the type area, is one of the double rules of a letter (10.1)."""
 _FACES = ("仿宋", "黑体", "楷体", "仿宋", "仿宋")
 _CENTRED = 3.0
 _SHORT = 2.5
 _ISSUERS = 8
-
-
-def check_head(at: PdfElements, findings: Findings) -> None:
-    """版头, and the heads of letters and minutes (7.2, 10.1, 10.3)."""
-    if at.mark:
-        mark = at.mark[0]
-        findings.said("mark_colour", "红色", mark.place, ok=is_red(mark))
-        edge = gbt9704.value("top_edge")
-        doubles = [rule for rule in at.rules if rule.page == 1 and rule.right - rule.left > _LETTER_RULE]
-        if doubles:
-            _letter(mark, at.mark[-1], doubles, findings)
-            return
-        key = "minutes_mark_below_edge" if at.mark[-1].words.endswith("纪要") else "mark_below_edge"
-        findings.length(key, mark.top - edge, mark.place)
-    if at.number is not None:
-        found = wording.number_in(at.number.words)
-        if found is not None:
-            findings.said("number_form", found[0].strip(), at.number.place, ok=wording.number_is_well_formed(found))
-        if at.mark:
-            # 签发人 of an upward document may take several lines, and the number stands on the last (7.2.5).
-            first = next(line for line in at.lines if line is at.number or (line.page == 1 and line.top >= at.mark[-1].bottom))
-            findings.length("number_below_mark", at.blank_lines(at.mark[-1], first), first.place)
-    if at.red_rule is not None:
-        middle = at.red_rule.middle
-        start = at.mark[-1].bottom if at.mark else 0.0
-        above = [line for line in at.lines if line.page == 1 and start <= line.top and line.bottom <= middle + 1]
-        if above:
-            findings.length("rule_below_number", middle - max(above, key=lambda line: line.bottom).bottom, at.red_rule.place)
-
-
-def _letter(first: Line, last: Line, doubles: list[RuleLine], findings: Findings) -> None:
-    findings.length("letter_mark_from_sheet", first.top, first.place)
-    for rule in doubles:
-        findings.length("letter_rule_width", rule.right - rule.left, rule.place)
-    upper = next((rule for rule in doubles if rule.middle > last.bottom), None)
-    if upper is not None:
-        findings.length("letter_rule_below_mark", upper.middle - upper.thickness / 2 - last.bottom, upper.place)
-    if doubles[-1].middle > gbt9704.value("sheet_height") / 2:
-        findings.length("letter_rule_from_foot", gbt9704.value("sheet_height") - doubles[-1].middle, doubles[-1].place)
 
 
 def check_title(at: PdfElements, findings: Findings) -> None:
@@ -69,7 +29,7 @@ def check_title(at: PdfElements, findings: Findings) -> None:
         findings.said("title_centred", "居中" if off <= _CENTRED else f"偏离{off:.1f}毫米", first.place, ok=off <= _CENTRED)
         findings.length("title_size", first.size, first.place)
         _face("title_face", "小标宋", first, findings)
-        if at.red_rule is not None and at.red_rule.right - at.red_rule.left < _LETTER_RULE:
+        if at.red_rule is not None and at.red_rule.right - at.red_rule.left < LETTER_RULE:
             findings.length("title_below_rule", at.blank_lines(at.red_rule, first), first.place)
     if at.addressees and at.title:
         first = at.addressees[0]

@@ -29,6 +29,11 @@ def number_in(words: str) -> re.Match[str] | None:
     return next((found for part in words.split("\t") if (found := NUMBER.match(part))), None)
 
 
+def is_secret(words: str) -> bool:
+    """Whether a label is a 密级, with its term of secrecy or without (7.2.2)."""
+    return words.strip()[:2] in {"绝密", "机密", "秘密"}
+
+
 def number_is_well_formed(found: re.Match[str]) -> bool:
     """Whether a 发文字号 has its full year in 〔〕, no 第 and no leading zero (7.2.5)."""
     return (found["open"] == "〔" and found["close"] == "〕" and bool(_CLOSED_YEAR.match(found["year"])) and not found["ordinal"]
