@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PreparedPrompts, _dressed, _nothing_left_behind, qtbot, settle
+from tests.watchdog import Watchdog
 from ui.app import Program
 from ui.core.settings import Settings
 
@@ -46,6 +47,7 @@ class Clerk:
         self.program = Program(application, Settings(folder / "workplace.ini"), lambda: self.day, self._now)
         self.program.prompts = self.prompts
         self.program.window.prompts = self.prompts
+        self.watchdog = Watchdog()
         self.crashes: list[object] = []
         self.program.tasks.crashed.connect(self.crashes.append)
         self.refusals: list[str] = []
@@ -54,7 +56,7 @@ class Clerk:
         self.program.window.resize(1366, 728)
         self.program.window.show()
         self.program.open(folder / "办公室.ysms")
-        self.settle()
+        self.settle("the start")
 
     def _now(self) -> datetime:
         return datetime.combine(self.day, time(9, 30))
@@ -64,22 +66,25 @@ class Clerk:
         """The office behind the window."""
         return self.program.office
 
-    def settle(self) -> None:
-        """Wait until the window has nothing under way."""
-        settle(self.qtbot, self.program)
+    def settle(self, after: str = "what follows") -> None:
+        """Wait until the window has nothing under way, watching how long it does not answer."""
+        with self.watchdog.watching(after):
+            settle(self.qtbot, self.program)
         assert not self.crashes, self.crashes
 
     def run(self, command: str, *answers: Callable[[Any], None]) -> None:
         """Carry a command out, answering the dialogs it opens one after the other."""
         self.prompts.fill = list(answers)
-        self.program.window.commands.run(command)
-        self.settle()
+        with self.watchdog.watching(command):
+            self.program.window.commands.run(command)
+        self.settle(f"after {command}")
         assert not self.prompts.fill, f"“{command}” asked less than expected: {self.prompts.asked[-3:]}"
 
     def go(self, where: Any) -> Any:
         """Go to a page or a record and give the page."""
-        self.program.window.go(where)
-        self.settle()
+        with self.watchdog.watching(f"going to {where}"):
+            self.program.window.go(where)
+        self.settle(f"after going to {where}")
         return self.program.window.page(self.program.window.current_page)
 
     @staticmethod
@@ -97,9 +102,11 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Clerk]:
+def clerk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Clerk]:
     """A clerk in front of an empty office on 2026-11-10."""
     made = Clerk(qtbot, qapp, tmp_path, date(2026, 11, 10))
     yield made
+    made.watchdog.stop()
+    made.watchdog.report(request.node.name)
     made.program.close()
     made.program.deleteLater()

@@ -43,8 +43,10 @@ class Keyboard:
         """Press a key so many times and wait for what follows."""
         for _ in range(times):
             self.count += 1
-            QTest.keyClick(self.focus(), key, modifiers)
-            QApplication.processEvents()
+            focus = self.focus()
+            with self.clerk.watchdog.watching(f"{key.name} in {focus.objectName()}"):
+                QTest.keyClick(focus, key, modifiers)
+                QApplication.processEvents()
         if QApplication.activeModalWidget() is None:
             self.clerk.settle()
 
