@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from datetime import date
 
 LONGEST = 80
 """Characters of a name without its ending; 80 Chinese characters are 240 bytes, and file systems take 255."""
@@ -22,6 +23,11 @@ def safe(title: str) -> str:
     if not words:
         return _NAMELESS
     return f"_{words}" if _RESERVED.fullmatch(words) else words
+
+
+def workbook_name(title: str, day: date) -> str:
+    """Return the name proposed for a workbook: 通讯录（2026-11-10）.xlsx."""
+    return f"{safe(f'{title}（{day.isoformat()}）')}.xlsx"
 
 
 def unlike(name: str, ending: str, taken: Collection[str]) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import official_with_weekday
-from secretariat.domain.file_names import safe
 from secretariat.domain.listings.meetings import AttendanceRow, MeetingView
 from secretariat.domain.listings.tasks import TaskRow
 from secretariat.domain.meetings import AttendanceState, ParticipantKind
@@ -62,11 +61,6 @@ class Workbooks:
         with self._workplace.look() as connection:
             contacts = lead_contacts(connection, [task.task_id for task in tasks])
         return _saved(path, lambda: task_ledger.compose(title, tasks, contacts, self._workplace.today()))
-
-
-def suggested_name(title: str, day: date) -> str:
-    """Return the name proposed for a workbook: 通讯录（2026-11-10）.xlsx."""
-    return f"{safe(f'{title}（{day.isoformat()}）')}.xlsx"
 
 
 def _receipt_lines(view: MeetingView) -> list[ReceiptLine]:

@@ -8,12 +8,12 @@ import pytest
 from openpyxl import load_workbook
 
 from secretariat.domain.directory_entries import UnitEntry
+from secretariat.domain.file_names import workbook_name
 from secretariat.domain.sheet_columns import match_columns
 from secretariat.domain.sheets import Sheet, SheetRow
 from secretariat.errors import NotFound, StorageUnavailable
 from secretariat.papers.workbooks.table import Column, ExportedTable
 from secretariat.rendering.write_xlsx import write_workbook
-from secretariat.services.workbooks import suggested_name
 from tests.intake.workbooks import HEAD
 from tests.services.founding_examples import FOUNDED, PLACE, TODAY, joint_meeting, leading_group, office_at, take_in
 
@@ -114,4 +114,4 @@ def test_a_file_that_cannot_be_written_is_refused_with_a_sentence(office, tmp_pa
 
 
 def test_a_name_is_proposed_with_its_day():
-    assert suggested_name("通讯录/甲", date(2026, 11, 10)) == "通讯录_甲（2026-11-10）.xlsx"
+    assert workbook_name("通讯录/甲", date(2026, 11, 10)) == "通讯录_甲（2026-11-10）.xlsx"

@@ -123,3 +123,11 @@ def test_without_a_tick_there_is_nothing_to_take_in(page, founded, qtbot, prompt
     page.model.set_ticks(())
     page.findChild(Button, "sheet.confirm").click()
     assert "没有勾选" in founded.window.bottom.bar.history[0].text
+
+
+def test_a_table_dropped_on_the_window_is_read_as_a_contact_book(founded, qtbot, tmp_path):
+    founded.window._take_file(contact_book(tmp_path))
+    settle(qtbot, founded)
+    shown = founded.window.page("spreadsheets")
+    qtbot.waitUntil(lambda: bool(shown.model.rows()))
+    assert founded.window.current_page == "spreadsheets"

@@ -9,7 +9,7 @@ from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.errors import HandEditsAtStake
 from ui.core.commands import command
 from ui.dialogs.body_papers import AdjustmentPaperDialog, FoundingPaperDialog
-from ui.pages.base import Page
+from ui.pages.bodies.sheet_commands import SheetCommands
 from ui.pages.hand_edits import ask_which_counts
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.pages.bodies.roster import RosterPane
 
 
-class BodyPaperCommands(Page):
+class BodyPaperCommands(SheetCommands):
     """Everything a menu or the palette can ask of a body's papers; made papers are shown on the page 文书."""
 
     view: BodyView | None

@@ -1,6 +1,8 @@
 """The commands of 通讯录; each is carried out by the acts of the page."""
 
+from secretariat.domain.file_names import workbook_name
 from ui.core.commands import command
+from ui.core.exporting import export_workbook
 from ui.pages.base import Page
 from ui.pages.directory.acts import EntryActs
 from ui.pages.directory.merging import Merging
@@ -76,6 +78,13 @@ class DirectoryCommands(Page):
     def import_book(self) -> None:
         """Open the page that reads a contact book."""
         self.opening_requested.emit("spreadsheets", "contacts")
+
+    @command("directory.export_book", "导出Excel", shortcut="Ctrl+E", icon="file-output", hint="把通讯录导出成Excel，改好了还可以读回来")
+    def export_book(self) -> None:
+        """Write the contact book as a workbook."""
+        workbooks, context = self.context.office.workbooks, self.context
+        export_workbook(self, context.prompts, context.tasks, workbook_name("通讯录", context.today()), workbooks.save_contact_book,
+                        lambda said: self.done(said, undoable=False))
 
     @command("directory.next_tab", "下一页签", shortcut="Ctrl+Tab")
     def next_tab(self) -> None:

@@ -63,7 +63,8 @@ class DirectoryPage(DirectoryCommands):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._head = PageHead(self.title, self)
-        self._head.add_button(self.button("directory.import_book"))
+        for id_ in ("directory.import_book", "directory.export_book"):
+            self._head.add_button(self.button(id_))
         self._new = self.button("directory.add")
         self._head.add_button(self._new)
         self.tabs = Tabs([Segment(key, words) for key, words in _TABS], "directory.tabs", self)

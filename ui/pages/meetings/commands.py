@@ -8,6 +8,7 @@ from secretariat.domain.documents import DocumentKind
 from ui.core.commands import command
 from ui.pages.meetings.paper_commands import PaperCommands
 from ui.pages.meetings.seating_commands import SeatingCommands
+from ui.pages.meetings.sheet_commands import SheetCommands
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.pages.meetings.topic_acts import TopicActs
 
 
-class MeetingCommands(PaperCommands, SeatingCommands):
+class MeetingCommands(PaperCommands, SeatingCommands, SheetCommands):
     """Everything a menu, a button, the palette or a refusal can ask of the meeting in front."""
 
     list: MeetingList

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from secretariat.domain.listings.contact_books import ContactPreview, LineKind
-from secretariat.domain.records import RecordRef
+from secretariat.domain.listings.return_forms import ReturnKind, ReturnPreview
+from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.sheet_columns import SheetField
 from ui.models.sheet_rows import SheetLine
 from ui.widgets.cells import Section
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _HEADINGS: Final[Mapping[LineKind, tuple[str, Tone]]] = {
     LineKind.CONFLICT: ("定不下来的", Tone.WARN), LineKind.ALIAS: ("单位的写法", Tone.WARN), LineKind.MOVE: ("可能换了单位的", Tone.WARN),
     LineKind.UNREAD: ("读不出的行", Tone.SEAL), LineKind.CHANGE: ("要修改的", Tone.NORMAL), LineKind.ADD: ("要登记的", Tone.NORMAL),
+}
+_RETURN_HEADINGS: Final[Mapping[ReturnKind, tuple[str, Tone]]] = {
+    ReturnKind.CONFLICT: ("定不下来的", Tone.WARN), ReturnKind.CHANGE: ("和已登记的不同", Tone.WARN),
+    ReturnKind.UNREAD: ("读不出的行", Tone.SEAL), ReturnKind.REGISTER: ("要登记的", Tone.NORMAL),
 }
 
 
@@ -100,6 +105,60 @@ class ContactErrand:
     def done_at(self) -> RecordRef | str:
         """Go to the directory afterwards."""
         return "directory"
+
+
+class ReceiptErrand:
+    """Filled-in return forms for a meeting's receipts."""
+
+    title = "读入回执表"
+    place = "meetings"
+    note = "读 .xlsx 和 .csv。列名是单位、姓名、职务、是否参会、备注之类就能认得，单位写在表上方也可以，写入之前先核对。"
+    verb = "确认登记"
+    asks_place = False
+    fields: tuple[SheetField, ...] = (
+        SheetField.UNIT, SheetField.NAME, SheetField.TITLE, SheetField.MOBILE, SheetField.CONTACT, SheetField.ATTENDS,
+        SheetField.SUBSTITUTE, SheetField.NOTES)
+
+    def __init__(self, meeting: RecordRef) -> None:
+        self._meeting = meeting
+
+    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, _place: str, _refused: Collection[str]) -> ReturnPreview:
+        """Compare a form with the receipts."""
+        return office.return_forms.preview(self._meeting.id, sheet, match)
+
+    def lines(self, preview: ReturnPreview) -> list[SheetLine | Section]:
+        """Give the lines under what they would do."""
+        shown: list[SheetLine | Section] = []
+        for kind, (heading, tone) in _RETURN_HEADINGS.items():
+            found = [line for line in preview.lines if line.kind is kind]
+            if found:
+                shown.append(Section(heading, len(found), tone))
+            shown += [SheetLine(line.key, str(line.number), line.name, line.unit, line.title, line.mobile, "", line.sentence, line.may_tick,
+                                Tone.SEAL if kind is ReturnKind.UNREAD else Tone.NORMAL) for line in found]
+        return shown
+
+    def ticked(self, preview: ReturnPreview) -> frozenset[str]:
+        """Give the lines ticked by themselves."""
+        return frozenset(line.key for line in preview.lines if line.ticked)
+
+    def remark(self, preview: ReturnPreview) -> str:
+        """Say how many rows there are, how many say what is known, and how many units are still waited for."""
+        return f"共{preview.rows}行，{preview.same}行已经登记，还有{preview.waiting}个单位没有报"
+
+    def take_in(self, office: Office, preview: ReturnPreview, keys: frozenset[str],
+                progress: Callable[[int, int, str], None]) -> tuple[int, str]:
+        """Enter the ticked answers."""
+        act, units = office.return_forms.take_in(self._meeting.id, preview, keys, progress)
+        return act, f"已登记{units}个单位的回执"
+
+    def done_at(self) -> RecordRef | str:
+        """Go back to the meeting."""
+        return self._meeting
+
+
+def errand_for(wish: Any) -> Errand:
+    """Give the errand the page was opened for: a meeting's return forms, else the contact book."""
+    return ReceiptErrand(wish) if isinstance(wish, RecordRef) and wish.kind is RecordKind.MEETING else ContactErrand()
 
 
 def _told(sentence: str, words: str, kind: LineKind) -> str:

@@ -18,7 +18,7 @@ from ui.models.tables import record_table
 from ui.models.ticking import TickDelegate
 from ui.pages.base import Page
 from ui.pages.spreadsheets.columns import ColumnsBar
-from ui.pages.spreadsheets.errands import ContactErrand, Errand
+from ui.pages.spreadsheets.errands import ContactErrand, Errand, errand_for
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
@@ -142,7 +142,7 @@ class SpreadsheetsPage(Page):
         if isinstance(wish, Path):
             self.read_file(wish)
             return
-        self._errand = ContactErrand()
+        self._errand = errand_for(wish)
         self._forget()
 
     def go_home(self) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout
 
+from secretariat.domain.file_names import workbook_name
 from secretariat.domain.listings.tasks import TaskRow
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.tasks import TaskStatus
 from ui.core.commands import command
+from ui.core.exporting import export_workbook
 from ui.dialogs.task_forms import ProgressDialog, TaskDayDialog
 from ui.models.tables import record_table
 from ui.models.task_rows import TaskRows
@@ -49,6 +51,7 @@ class SupervisionPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._head = PageHead(self.title, self)
+        self._head.add_button(self.button("task.export"))
         column.addWidget(self._head)
         tools, row = tools_row(self)
         self._segments = Segmented([Segment(key, words, 0) for key, words in _STATES], "task.states", parent=tools)
@@ -159,6 +162,14 @@ class SupervisionPage(Page):
         row = self._current()
         if row is not None and row.body_id is not None:
             self.go(RecordRef(RecordKind.BODY, row.body_id))
+
+    @command("task.export", "导出Excel", shortcut="Ctrl+E", icon="file-output", menu="督办", hint="把列表里的任务导出成Excel台账")
+    def export(self) -> None:
+        """Write the tasks that are listed as a workbook."""
+        workbooks, context, rows = self.context.office.workbooks, self.context, tuple(self._model.rows())
+        title = f"{self._body.currentText()}督办台账" if self._body.currentData() is not None else "督办台账"
+        export_workbook(self, context.prompts, context.tasks, workbook_name(title, context.today()),
+                        lambda path: workbooks.save_task_ledger(path, rows, title), lambda said: self.done(said, undoable=False))
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 
