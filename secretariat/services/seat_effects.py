@@ -13,7 +13,10 @@ from secretariat.persistence.queries import rosters
 
 def effects_of_replacement(connection: Connection, seat: SeatFact, day: date) -> tuple[str, ...]:
     """Return what a replacement on this seat would change from ``day`` on, one sentence part a line."""
-    lines = [f"{month_and_day(on)}{kind}的签到表、席卡" for on, kind in rosters.meetings_ahead(connection, seat.body_id, day)]
+    lines = []
+    for meeting_id, on, kind in rosters.meetings_ahead(connection, seat.body_id, day):
+        prepared = "、".join(paper.label for paper in rosters.lists_prepared(connection, meeting_id))
+        lines.append(f"{month_and_day(on)}{kind}的{prepared or '签到表、席卡'}")
     held = seat.holder_on(day)
     if held is not None:
         lines += [f"{held.name}还是{short_name}{role}"

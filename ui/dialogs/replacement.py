@@ -147,7 +147,8 @@ class ReplacementDialog(ActDialog):
             lines.append(f"{story.route_text}。")
         elif not story.route:
             lines.append("成立文件没有写递补办法，登记后直接生效。")
-        changed = [effect for effect in story.effects if "签到表" in effect]
+        # What is not about other seats is about papers of meetings.
+        changed = [effect for effect in story.effects if "还是" not in effect and "席同时空缺" not in effect]
         others = [effect for effect in story.effects if effect not in changed]
         if changed:
             lines.append(f"{'、'.join(changed)}改用新名单，已印发的通知不变。")

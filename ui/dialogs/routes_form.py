@@ -29,6 +29,7 @@ class RoutesDialog(ActDialog):
             self.form.add(role.role, field, note=f"{role.seats}席")
             self._fields.append(field)
         self.set_consequence("以后登记的人员递补按这里的办法；已经待批、待发文的按原来的办法办完。")
+        self._fields[0].setFocus()
 
     def routes(self) -> dict[str, ReplacementRoute | None]:
         """Give the route of each role, None where it follows the body."""

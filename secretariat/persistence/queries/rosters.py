@@ -8,14 +8,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.rosters import HolderFact, SeatFact
 from secretariat.domain.seats import AppointmentState
 from secretariat.persistence.queries import directory, unit_history
 from secretariat.persistence.tables.bodies import BODY
+from secretariat.persistence.tables.documents import DOCUMENT
 from secretariat.persistence.tables.meetings import MEETING
 from secretariat.persistence.tables.people import PERSON
 from secretariat.persistence.tables.seats import APPOINTMENT, FORMER_PLACE, SEAT
 from secretariat.persistence.tables.units import UNIT
+
+LISTS = (DocumentKind.SIGN_IN_SHEET, DocumentKind.SEATING_PLAN, DocumentKind.NAME_CARDS, DocumentKind.RETURN_FORM,
+         DocumentKind.MATERIALS_RECEIPT, DocumentKind.HANDBOOK)
+"""Papers of a meeting that name who is expected."""
 
 
 def seats_of_body(connection: Connection, body_id: int) -> tuple[SeatFact, ...]:
@@ -51,13 +57,21 @@ def vacant_elsewhere(connection: Connection, unit_id: int, body_id: int, day: da
     return tuple(counted.items())
 
 
-def meetings_ahead(connection: Connection, body_id: int, day: date) -> tuple[tuple[date, str], ...]:
-    """Return (day, kind as named) of the body's meetings on or after a day that are not cancelled, the nearest first."""
+def meetings_ahead(connection: Connection, body_id: int, day: date) -> tuple[tuple[int, date, str], ...]:
+    """Return (id, day, kind as named) of the body's meetings on or after a day that are not cancelled, the nearest first."""
     rows = connection.execute(
-        select(MEETING.c.starts_at, MEETING.c.kind_name)
+        select(MEETING.c.id, MEETING.c.starts_at, MEETING.c.kind_name)
         .where(MEETING.c.body_id == body_id, MEETING.c.starts_at >= datetime.combine(day, time()),
                MEETING.c.cancelled_on.is_(None)).order_by(MEETING.c.starts_at))
-    return tuple((starts_at.date(), kind_name) for starts_at, kind_name in rows)
+    return tuple((id_, starts_at.date(), kind_name) for id_, starts_at, kind_name in rows)
+
+
+def lists_prepared(connection: Connection, meeting_id: int) -> tuple[DocumentKind, ...]:
+    """Return the kinds of papers made for a meeting that name who is expected and did not go out yet, as they were made."""
+    rows = connection.execute(
+        select(DOCUMENT.c.kind).where(DOCUMENT.c.meeting_id == meeting_id, DOCUMENT.c.kind.in_(LISTS),
+                                      DOCUMENT.c.state == DocumentState.DRAFT).order_by(DOCUMENT.c.id))
+    return tuple(dict.fromkeys(rows.scalars()))
 
 
 def in_force(day: date) -> ColumnElement[bool]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from secretariat.domain.bodies import BodyKind, BodyRules
+from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.readings import ReplacementRoute
 from secretariat.domain.records import RecordKind, RecordRef
 from tests.ui.conftest import TODAY, settle
@@ -89,3 +90,21 @@ def test_somebody_may_act_for_the_time_being(founded, seats, qtbot, prompts):
 
     replace(founded, qtbot, prompts, fill)
     assert founded.office.bodies.seat_story(member, TODAY).state_text == "主持工作"
+
+
+def test_papers_made_before_are_named_with_the_way_to_print_them_again(founded, seats, qtbot, prompts):
+    office = founded.office
+    (body,) = (entry.body_id for entry in office.bodies.entries() if entry.body_id != seats[1])
+    meeting = office.meetings.arrange(body, MeetingKind.PLENARY, "", "全体会议", datetime(2026, 12, 1, 9, 0), "三楼会议室", "办公室")
+    office.meeting_papers.draft_sign_in_sheet(meeting)
+    settle(qtbot, founded)
+
+    def fill(dialog):
+        dialog.set_new(new=True)
+        dialog.findChild(QLineEdit, "replacement_form.successor").setText("温以成")
+
+    replace(founded, qtbot, prompts, fill)
+    assert "；名单有变，重印1份（签到表）" in founded.window.bottom.bar.history[0].text
+    next(button for button in founded.window.bottom.bar.buttons() if button.text() == "去重印").click()
+    settle(qtbot, founded)
+    assert founded.window.current_page == "meetings"

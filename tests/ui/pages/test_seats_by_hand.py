@@ -136,3 +136,14 @@ def test_every_act_the_palette_offers_for_a_body_is_a_declared_command(founded, 
     (body,) = founded.office.bodies.entries()
     page_of(founded, qtbot, body.body_id)
     qtbot.waitUntil(lambda: all(command in founded.window.commands for command, _ in _ACTS))
+
+
+def test_roles_are_given_routes_of_their_own_in_the_rules(founded, qtbot, prompts):
+    (body,) = founded.office.bodies.entries()
+    page = page_of(founded, qtbot, body.body_id)
+    prompts.fill.append(lambda dialog: dialog.findChild(QComboBox, "routes_form.0").setCurrentText("发文"))
+    page.rules.findChild(QPushButton, "sheet.body.set_routes").click()
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert founded.window.bottom.bar.history[0].text == f"已修改{body.short_name}的递补办法"
+    assert "召集人：另行发文调整" in next(row.text for row in page.view.rule_rows if row.field == "replacement")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from secretariat.domain.body_kinds import ReplacementRoute
-from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
 from ui.dialogs.replacement import ReplacementDialog
+from ui.pages.bodies.overtaken import say_done
 
 if TYPE_CHECKING:
     from secretariat.domain.listings.bodies import SeatStory, SuccessorCandidate
@@ -86,21 +86,12 @@ class Replacing(QObject):
                 words = f"已登记人选：{story.unit} {name}，发文以后生效"
             else:
                 words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
-            self._say(words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""), overtaken)
+            say_done(self._page, words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""), overtaken)
 
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask(dialog)))
 
         self._context.tasks.write("人员递补", store, stored, on_error=refused)
-
-    def _say(self, words: str, overtaken: tuple[Overtaken, ...]) -> None:
-        """Say what was done, and which papers made before are to be printed again."""
-        if not overtaken:
-            self._page.done(words)
-            return
-        count, first = sum(len(one.papers) for one in overtaken), overtaken[0]
-        self._page.done(f"{words}；名单有变，重印{count}份（{'、'.join(first.papers)}）", self._page.action(
-            "去重印", lambda: self._page.go(RecordRef(RecordKind.MEETING, first.meeting_id))))
 
     def _look_for(self, dialog: ReplacementDialog, words: str) -> None:
         seat_id, office = dialog.story.seat_id, self._context.office
@@ -130,8 +121,12 @@ class Replacing(QObject):
             words = f"已登记发文：{story.unit} {'已经发文，从生效日期起任职' if granted else '不再发文，席位仍是空缺'}"
         else:
             words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
-        self._context.tasks.write("登记批复", lambda _work: office.replacements.decide(
-            story.seat_id, granted=granted, on=day, basis_document=basis), lambda _act: self._page.done(words))
+
+        def decide(_work: Work) -> tuple[Overtaken, ...]:
+            office.replacements.decide(story.seat_id, granted=granted, on=day, basis_document=basis)
+            return office.prepared_papers.overtaken([story.body_id])
+
+        self._context.tasks.write("登记批复", decide, lambda overtaken: say_done(self._page, words, overtaken))
 
     def receive_letter(self, seat_id: int) -> None:
         """Ask for the number of a letter that was owed."""

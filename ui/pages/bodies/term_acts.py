@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.term_forms import PostChangeDialog, ReappointmentDialog, TermDialog
 from ui.dialogs.turn_of_term import TurnOfTermDialog
+from ui.pages.bodies.overtaken import say_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from secretariat.domain.listings.bodies import BodyView, RosterRow, SeatStory
     from secretariat.errors import SecretariatError
+    from secretariat.services.prepared_papers import Overtaken
+    from ui.core.tasks import Work
     from ui.pages.bodies.page import BodyPage
 
 
@@ -44,11 +47,14 @@ class TermActs(QObject):
         if wish is None:
             return
         office, name = self._context.office, story.episodes[0].name
-        self._context.tasks.write(
-            "职务变动", lambda _work: office.terms.change_post(story.seat_id, on=wish.on, title=wish.title, also=wish.also,
-                                                             acting_as=wish.acting_as),
-            lambda _act: self._page.done(f"已登记职务变动：{name}　{wish.title}"
-                                         + (f"，另有{len(wish.also)}个席位同时变动" if wish.also else "")))
+        bodies = {story.body_id, *(other.seat.body_id for other in others)}
+
+        def change(_work: Work) -> tuple[Overtaken, ...]:
+            office.terms.change_post(story.seat_id, on=wish.on, title=wish.title, also=wish.also, acting_as=wish.acting_as)
+            return office.prepared_papers.overtaken(bodies)
+
+        words = f"已登记职务变动：{name}　{wish.title}" + (f"，另有{len(wish.also)}个席位同时变动" if wish.also else "")
+        self._context.tasks.write("职务变动", change, lambda overtaken: say_done(self._page, words, overtaken))
 
     def reappoint(self, seat_id: int) -> None:
         """Ask for the holder's next term."""
@@ -107,18 +113,20 @@ class TermActs(QObject):
             return
         office, seats, until, basis = self._context.office, dialog.seats(), dialog.until(), dialog.basis_document()
 
-        def stored(_act: int) -> None:
+        def turn(_work: Work) -> tuple[Overtaken, ...]:
+            office.terms.turn(view.body_id, seats, on=day, until=until, basis_document=basis)
+            return office.prepared_papers.overtaken([view.body_id])
+
+        def stored(overtaken: tuple[Overtaken, ...]) -> None:
             if self._turn is not None:
                 self._turn.deleteLater()
                 self._turn = None
-            self._page.done(f"已登记换届：{view.short_name}")
+            say_done(self._page, f"已登记换届：{view.short_name}", overtaken)
 
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_turn(view, dialog)))
 
-        self._context.tasks.write(
-            "换届", lambda _work: office.terms.turn(view.body_id, seats, on=day, until=until, basis_document=basis), stored,
-            on_error=refused)
+        self._context.tasks.write("换届", turn, stored, on_error=refused)
 
     # -- inner -------------------------------------------------------------------------------------------------------------------
 
