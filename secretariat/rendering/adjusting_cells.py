@@ -28,7 +28,7 @@ def adjust_cells(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -
             look = LOOKS[style]
             size_runs(paragraph, Fit(look.size, cell_scale(words_of(paragraph), style, rooms[cell], fonts)), look.size)
     for table in root.iter(w("tbl")):
-        if table.find(f"{w('tblPr')}/{w('tblCaption')}") is not None:
+        if table.find(f"{w('tblPr')}/{w('tblCaption')}") is not None and table.find(f"{w('tr')}/{w('trPr')}/{w('tblHeader')}") is None:
             form, _ = read_table(table, dict(names))
             if isinstance(form, Form):
                 _fit_form(table, form, fonts)

@@ -16,9 +16,13 @@ _PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widow
 
 def styled(root: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[Style, etree._Element]]:
     """Yield every paragraph in one of our styles, in document order, text boxes and tables included."""
+    styles = {identifier: _KNOWN[name] for identifier, name in names.items() if name in _KNOWN}
+    properties, chosen, value = w("pPr"), w("pStyle"), w("val")
     for paragraph in root.iter(w("p")):
-        chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        style = _KNOWN.get(names.get(chosen.get(w("val"), ""), "")) if chosen is not None else None
+        # Properties come first in a paragraph, and the style first in its properties.
+        first = paragraph[0] if len(paragraph) else None
+        said = first[0] if first is not None and first.tag == properties and len(first) else None
+        style = styles.get(said.get(value, "")) if said is not None and said.tag == chosen else None
         if style is not None:
             yield style, paragraph
 

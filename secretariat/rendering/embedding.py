@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import functools
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFArray
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 _BASIC_PLANE_END = 0xFFFF
+_KEPT = 12
+"""So many subsets of a font are kept for the next papers."""
+_LEVEL = 1
+"""Outlines hardly get smaller by trying harder, and most of a paper's time would go into it."""
+
+
+@functools.lru_cache(maxsize=48)
+def _deflated(content: bytes) -> bytes:
+    return zlib.compress(content, _LEVEL)
+
+
+class _Deflated:
+    """A filter of reportlab's streams."""
+
+    pdfname = "FlateDecode"
+
+    def encode(self, content: bytes) -> bytes:
+        return _deflated(content)
+
+
+_DEFLATED = _Deflated()
 
 
 def to_unicode(font_name: str, subset: Sequence[int]) -> str:
@@ -36,6 +60,10 @@ class EmbeddedFont(TTFont):
 
     def __init__(self, name: str, filename: str, index: int = 0) -> None:
         super().__init__(name, filename, subfontIndex=index, asciiReadable=0, shapable=False)
+        face: Any = self.face
+        made = functools.lru_cache(maxsize=_KEPT)(face.makeSubset)
+        # The title's and the tables' faces need the same characters in paper after paper.
+        face.makeSubset = lambda subset: made(tuple(subset))
 
     def has(self, character: str) -> bool:
         """Tell whether the font has a glyph for the character; without one reportlab would silently print .notdef."""
@@ -50,6 +78,13 @@ class EmbeddedFont(TTFont):
         """Add this document's subsets of the font; reportlab calls it when the document is closed."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if name.startswith("fontFile:") and stream.filters:
+                stream.filters = [_DEFLATED]
+        for font in doc.idToObject["BasicFonts"].dict.values():
+            if isinstance(getattr(font, "Widths", None), PDFArray):
+                # Widths are written in one go; reportlab asks every number how it is to be written.
+                font.Widths = f"[ {' '.join(map(str, font.Widths.sequence))} ]"
         for number, subset in enumerate(subsets):
             if max(subset) > _BASIC_PLANE_END:
                 name = (SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX).decode("latin-1")

@@ -21,6 +21,8 @@ _MARKINGS = {
     "vanish": "隐藏",
 }
 _OFF = frozenset({"0", "false", "off", "none", "baseline"})
+_PLAIN = frozenset(w(name) for name in ("rStyle", "w", "lang", "spacing", "kern", "b", "bCs", "szCs"))
+_FONTS, _EAST_ASIAN = w("rFonts"), w("eastAsia")
 
 
 def alignment_by_hand(properties: etree._Element, style: str) -> Iterator[str]:
@@ -35,6 +37,8 @@ def alignment_by_hand(properties: etree._Element, style: str) -> Iterator[str]:
 
 def formatting_by_hand(properties: etree._Element, style: str) -> Iterator[str]:
     """Yield what is said of a run's type against its paragraph's style: face, size, colour and markings."""
+    if all(child.tag in _PLAIN or (child.tag == _FONTS and child.get(_EAST_ASIAN) is None) for child in properties):
+        return
     known = _STYLES.get(style, Style.BODY)
     look = LOOKS.get(known, LOOKS[Style.BODY])
     for name, words in _MARKINGS.items():

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.colors import Color, HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts, Substitution, fonts_at_hand
 from secretariat.rendering.layout import lay_out
 from secretariat.rendering.pages import Page, Pages, Stretch
+from secretariat.rendering.pdf_words import Words, lines, rectangles
 from secretariat.rendering.read_docx import Reading, read
 from secretariat.rendering.sheets import Sheet
 from secretariat.rendering.styles import Face
@@ -81,13 +81,7 @@ def draw(laid_out: Pages, title: str, fonts: Fonts) -> bytes:
 
 def _page(canvas: Canvas, page: Page, size: tuple[float, float]) -> None:
     width, height = size
-    for fill in page.fills:
-        canvas.setFillColor(_colour(fill.colour))
-        canvas.rect(fill.x1, height - fill.y2, fill.x2 - fill.x1, fill.y2 - fill.y1, stroke=0, fill=1)
-    for stroke in page.strokes:
-        canvas.setStrokeColor(_colour(stroke.colour))
-        canvas.setLineWidth(stroke.width)
-        canvas.line(stroke.x1, height - stroke.y1, stroke.x2, height - stroke.y2)
+    canvas.addLiteral(f"{rectangles(page.fills, height)} {lines(page.strokes, height)}")
     _text(canvas, page.stretches, height)
     if page.turned:
         canvas.saveState()
@@ -104,32 +98,12 @@ def _page(canvas: Canvas, page: Page, size: tuple[float, float]) -> None:
         canvas.restoreState()
 
 
+def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:
+    if stretches:
+        words = Words(canvas)
+        words.put(stretches, height)
+        canvas.drawText(words)
+
+
 def _size(sheet: Sheet) -> tuple[float, float]:
     return sheet.width * gbt9704.POINTS_PER_MM, sheet.height * gbt9704.POINTS_PER_MM
-
-
-def _text(canvas: Canvas, stretches: list[Stretch], height: float) -> None:
-    if not stretches:
-        return
-    text = canvas.beginText()
-    colour, scale, gap, face = None, 100, 0.0, None
-    for stretch in stretches:
-        if stretch.colour != colour:
-            colour = stretch.colour
-            text.setFillColor(_colour(colour))
-        if stretch.scale != scale:
-            scale = stretch.scale
-            text.setHorizScale(scale)
-        if stretch.gap != gap:
-            gap = stretch.gap
-            text.setCharSpace(gap)
-        text.setTextOrigin(stretch.x, height - stretch.baseline)
-        if (stretch.font, stretch.size) != face:
-            face = stretch.font, stretch.size
-            text.setFont(stretch.font.fontName, stretch.size)
-        text.textOut(stretch.words)
-    canvas.drawText(text)
-
-
-def _colour(colour: str) -> Color:
-    return HexColor(f"#{colour}") if colour else black
