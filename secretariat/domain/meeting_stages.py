@@ -9,6 +9,7 @@ from secretariat.domain.convening import NO_CONSENT_ASKED, OWN_PROPOSAL
 from secretariat.domain.documents import Document, DocumentState
 from secretariat.domain.listings.meetings import NextAct, ReceiptCounts, StageRow, StageState
 from secretariat.domain.meetings import Meeting, MeetingStep
+from secretariat.domain.past_meetings import ENTERED_AFTERWARDS
 from secretariat.domain.plenaries import end_of_week
 from secretariat.domain.stages import STAGES, Stage
 
@@ -63,6 +64,8 @@ def _issuing(document: Document | None, draft: str, draft_label: str, issue: str
 
 def _done(step: MeetingStep) -> str:
     on = f"{step.on.month:02d}-{step.on.day:02d}"
+    if step.note == ENTERED_AFTERWARDS:
+        return f"{on} {ENTERED_AFTERWARDS}" if step.stage is Stage.HELD else ""
     if step.note in {OWN_PROPOSAL, NO_CONSENT_ASKED}:
         return "无需批准"
     words = {Stage.NOTIFIED: "印发", Stage.RECEIPTS: step.note or "", Stage.HELD: "", Stage.MINUTES: "起草", Stage.ISSUED: "印发",

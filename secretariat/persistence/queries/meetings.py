@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from secretariat.domain.listings.meetings import MeetingRow
 from secretariat.domain.meeting_words import standing
 from secretariat.domain.meetings import ReceiptState
+from secretariat.domain.past_meetings import ENTERED_AFTERWARDS
 from secretariat.domain.stages import STAGES, Stage
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.meetings import INVITATION, MEETING, MEETING_STEP
@@ -23,7 +24,7 @@ def meetings(
     """Return meetings, those without a day first, then the latest first; at most 500."""
     statement = (
         select(MEETING.c.id, MEETING.c.body_id, BODY.c.short_name, MEETING.c.title, MEETING.c.kind, MEETING.c.kind_name,
-               MEETING.c.starts_at, MEETING.c.room, MEETING.c.cancelled_on)
+               MEETING.c.starts_at, MEETING.c.room, MEETING.c.cancelled_on, MEETING.c.entered_afterwards)
         .join(BODY, BODY.c.id == MEETING.c.body_id)
         .order_by(MEETING.c.starts_at.is_not(None), MEETING.c.starts_at.desc(), MEETING.c.id.desc()).limit(LIMIT))
     if body_id is not None:
@@ -41,6 +42,8 @@ def meetings(
         units, registered = receipts.get(row.id, (0, 0))
         words, tone = standing(current, cancelled=row.cancelled_on is not None, starts_at=row.starts_at, today=today,
                                registered=registered, units=units)
+        if row.entered_afterwards:
+            words, tone = ENTERED_AFTERWARDS, "plain"
         rows.append(MeetingRow(row.id, row.body_id, row.short_name, row.title, row.kind, row.kind_name, row.starts_at, row.room,
                                current, words, tone))
     return tuple(rows)
