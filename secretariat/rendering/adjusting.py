@@ -115,10 +115,10 @@ def _break_titles(
 
 
 def _space_titles(found: Sequence[tuple[Style, etree._Element]]) -> None:
-    """Keep one line free between a title and text without addressees, and two between the line above a red rule and a title."""
+    """Keep one line free between a title and text without addressees, as there would be above them (7.3.2)."""
     headed = any(style in _MARKS for style, _ in found)
     for (above, _), (style, paragraph) in itertools.pairwise(found):
-        if (headed and above is Style.TITLE and style in _TEXT) or (above is Style.HEAD_LINE and style is Style.TITLE):
+        if headed and above is Style.TITLE and style in _TEXT:
             property_of(paragraph, "spacing").set(w("before"), str(round(LINE * 20)))
 
 

@@ -300,7 +300,7 @@ def gap_above(blocks: Sequence[Block], place: int) -> float | None:
     """Return what is left free above a block that stands where another usually does, in points; None where its style says it.
 
     Text without addressees stands one line below the title, as they would (7.3.2); a title below the line of a bulletin's
-    issuer two below the rule, as ever (7.3.1), for that line keeps one free already.
+    issuer two below the rule, as ever (7.3.1), for that line keeps one free already and Word adds no distances up.
     """
     before, block = blocks[place - 1] if place else None, blocks[place]
     if isinstance(before, Title) and isinstance(block, Paragraph) and any(isinstance(one, Mark) for one in blocks[:place]):

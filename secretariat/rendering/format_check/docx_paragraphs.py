@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -87,9 +88,14 @@ class SetParagraph:
 
 
 def blank_lines(between: list[SetParagraph], upper: SetParagraph, lower: SetParagraph) -> float:
-    """Return how many lines of 3号 type are left blank between two paragraphs."""
+    """Return how many lines of 3号 type are left blank between two paragraphs.
+
+    Between neighbours Word leaves the larger of the distance after the one and that before the other, not both.
+    """
     pitch = lower.height if lower.form.exact and abs(lower.look.size - 16) < 1 else LINE
-    return (upper.form.after + lower.form.before + sum(one.height + one.form.before + one.form.after for one in between)) / pitch
+    row = [upper, *between, lower]
+    distances = sum(max(above.form.after, below.form.before) for above, below in itertools.pairwise(row))
+    return (distances + sum(one.height for one in between)) / pitch
 
 
 def paragraphs(container: etree._Element, formats: Formats) -> list[SetParagraph]:
