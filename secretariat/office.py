@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from secretariat.services.edited_copies import EditedCopies
     from secretariat.services.filings import Filings
     from secretariat.services.format_checks import FormatChecks
+    from secretariat.services.free_papers import FreePapers
     from secretariat.services.imports import Imports
     from secretariat.services.journal import Journal
     from secretariat.services.lookup import Lookup
@@ -39,11 +40,13 @@ if TYPE_CHECKING:
     from secretariat.services.page_settings import PageSettings
     from secretariat.services.past_meetings import PastMeetings
     from secretariat.services.prepared_papers import PreparedPapers
+    from secretariat.services.register_papers import RegisterPapers
     from secretariat.services.replacements import Replacements
     from secretariat.services.return_forms import ReturnForms
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
     from secretariat.services.seats import Seats
+    from secretariat.services.supervision_papers import SupervisionPapers
     from secretariat.services.tasks import Tasks
     from secretariat.services.templates import Templates
     from secretariat.services.terms import Terms
@@ -278,6 +281,27 @@ class Office:
         from secretariat.services.body_papers import BodyPapers
 
         return BodyPapers(self._workplace)
+
+    @cached_property
+    def supervision_papers(self) -> SupervisionPapers:
+        """The papers tasks are followed with, drafted."""
+        from secretariat.services.supervision_papers import SupervisionPapers
+
+        return SupervisionPapers(self._workplace)
+
+    @cached_property
+    def register_papers(self) -> RegisterPapers:
+        """Registers, sheets and covers, drawn up."""
+        from secretariat.services.register_papers import RegisterPapers
+
+        return RegisterPapers(self._workplace)
+
+    @cached_property
+    def free_papers(self) -> FreePapers:
+        """Papers whose text the clerk writes, drafted."""
+        from secretariat.services.free_papers import FreePapers
+
+        return FreePapers(self._workplace)
 
     @cached_property
     def minutes(self) -> MinutesBook:

@@ -23,6 +23,7 @@ _VOID = DocumentAct("document.make_void", "作废")
 _ARCHIVE = DocumentAct("document.archive", "归档")
 _PRINT = DocumentAct("document.print", "打印")
 _ATTACH_PDF = DocumentAct("document.attach_pdf", "附上PDF")
+_HEAD_LINES = 8
 _OPEN = frozenset({DocumentState.DRAFT, DocumentState.IN_CIRCULATION, DocumentState.APPROVED})
 _RECEIVED = frozenset({DocumentKind.FOUNDING_NOTICE, DocumentKind.TASK_DOCUMENT})
 
@@ -77,3 +78,11 @@ def _acts_of(kind: DocumentKind, state: DocumentState, *, has_meeting: bool) -> 
             return (_ARCHIVE, _PRINT) if kind in _RECEIVED else (_ARCHIVE, _PRINT, _VOID)
         case _:
             return (_PRINT,)
+
+
+def addressees_of(text: str) -> str:
+    """Return 主送机关 from the words of a document, one block a line: the first line before the text that ends with a colon."""
+    for line in text.splitlines()[:_HEAD_LINES]:
+        if line.rstrip().endswith("：") and "。" not in line:
+            return line.rstrip().rstrip("：")
+    return ""

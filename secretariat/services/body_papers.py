@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select
-
 from secretariat.domain.bodies import Body
-from secretariat.domain.documents import Document, DocumentKind, DocumentState
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.founding_papers import FoundingWording
 from secretariat.papers.blocks import Paper
-from secretariat.persistence.tables.documents import DOCUMENT
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services import body_facts
-from secretariat.services.document_files import draft, new_document
+from secretariat.services.drafts import draft_paper
 from secretariat.services.workplace import Workplace
-
-_OPEN = (DocumentState.DRAFT, DocumentState.IN_CIRCULATION)
 
 
 class BodyPapers:
@@ -69,17 +64,7 @@ class BodyPapers:
     def _drafted(self, work: UnitOfWork, found: Body, kind: DocumentKind, paper: Paper, day: date, *, anew: bool) -> int:
         official = kind in {DocumentKind.FOUNDING_NOTICE, DocumentKind.ADJUSTMENT_NOTICE}
         issuer = body_facts.issuer_of_kind(work.session, found, kind).name if official else None
-        new = new_document(kind, paper.title, body_id=found.id, meeting_id=None, issuer=issuer, today=self._workplace.today(),
-                           roster_date=day)
-        document = draft(work, _open_draft(work, new), paper, new, anew=anew)
+        document = draft_paper(work, kind, paper, body_id=found.id, today=self._workplace.today(), issuer=issuer, day=day,
+                               by_title=not official, anew=anew)
         work.commit()
         return document.id
-
-
-def _open_draft(work: UnitOfWork, new: Document) -> Document | None:
-    """Return the open draft a new paper renews: a list is one a day, a notice one a body."""
-    wanted = select(Document).where(DOCUMENT.c.body_id == new.body_id, DOCUMENT.c.kind == new.kind, DOCUMENT.c.state.in_(_OPEN),
-                                    DOCUMENT.c.meeting_id.is_(None))
-    if new.kind in {DocumentKind.ROSTER, DocumentKind.CONTACT_LIST}:
-        wanted = wanted.where(DOCUMENT.c.roster_date == new.roster_date)
-    return work.session.scalars(wanted.order_by(DOCUMENT.c.id.desc())).first()

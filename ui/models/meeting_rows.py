@@ -5,7 +5,7 @@ from enum import IntEnum, auto
 from typing import Any, ClassVar
 
 from secretariat.domain.dates import clock, in_tables
-from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.documents import DocumentState
 from secretariat.domain.listings.meetings import AgendaRow, MeetingPaperRow, MeetingRow
 from ui.models.columns import ColumnOf
 from ui.models.rows import RowsModel

@@ -13,7 +13,7 @@ from secretariat.papers.blocks import Block, Paper, PaperFormat, Paragraph, Tabl
 BREAKDOWN, LEDGER = "任务分解表", "任务台账"
 _LEDGER_HEAD = ("序号", "类别", "事项", "来源", "牵头单位", "责任单位", "责任人及电话", "时限", "进展情况", "存在问题",
                 "下一步", "状态", "备注")
-_LEDGER_WIDTHS = (9.0, 14.0, 36.0, 20.0, 19.0, 21.0, 20.0, 16.0, 24.0, 15.0, 13.0, 11.0, 7.0)
+_LEDGER_WIDTHS = (9.0, 16.0, 32.0, 19.0, 18.0, 19.0, 27.0, 15.0, 21.0, 14.0, 14.0, 13.0, 8.0)
 
 
 @dataclass(frozen=True, slots=True)

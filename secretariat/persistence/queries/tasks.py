@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -33,13 +33,22 @@ def ledger(connection: Connection, today: date, *, body_id: int | None = None, w
         party = exists().where(TASK_PARTY.c.task_id == TASK.c.id, TASK_PARTY.c.printed_name.icontains(word, autoescape=True))
         shown = shown.where(or_(TASK.c.text.icontains(word, autoescape=True), TASK.c.category.icontains(word, autoescape=True),
                                 TASK.c.number == word, party))
+    return _rows(connection, TASK.c.id.in_(shown), today)
+
+
+def by_ids(connection: Connection, today: date, task_ids: Sequence[int]) -> tuple[TaskRow, ...]:
+    """Return the tasks of these ids in the ledger's order; ids that are not there are left out."""
+    return _rows(connection, TASK.c.id.in_(task_ids), today)
+
+
+def _rows(connection: Connection, wanted: ColumnElement[bool], today: date) -> tuple[TaskRow, ...]:
     statement = (
         select(TASK.c.id, TASK.c.version, TASK.c.body_id, BODY.c.short_name, TASK.c.number, TASK.c.category, TASK.c.text,
                func.coalesce(MEETING.c.title, DOCUMENT.c.number, DOCUMENT.c.title, "").label("source"), TASK.c.deadline,
                TASK.c.status, TASK.c.progress)
         .outerjoin(BODY, BODY.c.id == TASK.c.body_id).outerjoin(MEETING, MEETING.c.id == TASK.c.meeting_id)
         .outerjoin(DOCUMENT, DOCUMENT.c.id == TASK.c.document_id)
-        .where(TASK.c.id.in_(shown)).order_by(*_order()))
+        .where(wanted).order_by(*_order()))
     found = connection.execute(statement).all()
     parties = _parties(connection, [row.id for row in found])
     rows = []

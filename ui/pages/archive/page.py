@@ -124,6 +124,17 @@ class ArchivePage(Page):
 
     # -- commands --------------------------------------------------------------------------------------------------------------
 
+    @command("archive.draft_catalogue", "生成归档目录", icon="table-2", menu="文书", hint="今年的目录、归档章数据和盒封面")
+    def draft_catalogue(self) -> None:
+        """Draw up catalogue, stamp data and box covers of this year."""
+        year, papers = self.context.today().year, self.context.office.register_papers
+
+        def made(ids: tuple[int, ...]) -> None:
+            ref = RecordRef(RecordKind.DOCUMENT, ids[0])
+            self.done(f"已生成{year}年归档目录、归档章数据和盒封面，共{len(ids)}份", self.action("打开", lambda: self.go(ref)))
+
+        self.context.tasks.write("生成归档目录", lambda _work: papers.draft_archive_papers(year), made)
+
     @command("archive.verify", "检验封存", icon="shield-check", menu="文书", hint="逐件核对归档内容有没有被改动")
     def verify(self) -> None:
         """Check every sealed paper."""

@@ -13,8 +13,8 @@ from ui.core.commands import command
 from ui.core.paper_preview import PaperPreview
 from ui.models.document_rows import DocumentRows
 from ui.models.tables import record_table
-from ui.pages.base import Page
 from ui.pages.documents.acts import DocumentActs
+from ui.pages.documents.composing import ComposingCommands
 from ui.pages.documents.editing import EditingActs
 from ui.pages.documents.filters import DocumentFilters
 from ui.pages.documents.foot import DocumentFoot
@@ -29,7 +29,7 @@ _SHOW_AFTER: Final = 60
 Read = tuple[tuple[DocumentRow, ...], tuple[int, ...], tuple[BodyEntry, ...]]
 
 
-class DocumentsPage(Page):
+class DocumentsPage(ComposingCommands):
     """Answers which number a document has and how it stands, and shows its pages."""
 
     title: ClassVar[str] = "文书"
@@ -63,6 +63,7 @@ class DocumentsPage(Page):
         self._head = PageHead(self.title, left)
         self._primary = Button("登记签发", "primary", name="document.primary", parent=left)
         self._primary.hide()
+        self._head.add_button(self.button("document.compose"))
         self._head.add_button(self._primary)
         column.addWidget(self._head)
         self._filters = DocumentFilters(left)
@@ -234,6 +235,10 @@ class DocumentsPage(Page):
         self._strip.turn(on=shown)
 
     # -- inner -----------------------------------------------------------------------------------------------------------------
+
+    def current_view(self) -> DocumentView | None:
+        """Give the document in front; refuse with a sentence where none is."""
+        return self._current()
 
     def _current(self) -> DocumentView | None:
         if self._view is None:

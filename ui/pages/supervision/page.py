@@ -17,8 +17,8 @@ from ui.core.exporting import export_workbook
 from ui.dialogs.task_forms import ProgressDialog, TaskDayDialog
 from ui.models.tables import record_table
 from ui.models.task_rows import TaskRows
-from ui.pages.base import Page
 from ui.pages.supervision.panel import TaskPanel
+from ui.pages.supervision.paper_commands import TaskPaperCommands
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.page_head import PageHead
@@ -38,7 +38,7 @@ def _in_state(row: TaskRow, state: str, today: date) -> bool:
     return {"open": row.status is not TaskStatus.COMPLETED, "late": late}.get(state, row.status.value == state)
 
 
-class SupervisionPage(Page):
+class SupervisionPage(TaskPaperCommands):
     """Answers what is late, at whose desk it lies and what was said about it."""
 
     title: ClassVar[str] = "督办台账"
@@ -52,6 +52,8 @@ class SupervisionPage(Page):
         column.setSpacing(0)
         self._head = PageHead(self.title, self)
         self._head.add_button(self.button("task.export"))
+        self._head.add_button(self.button("task.draft_ledger"))
+        self._head.add_button(self.button("task.draft_reminders"))
         column.addWidget(self._head)
         tools, row = tools_row(self)
         self._segments = Segmented([Segment(key, words, 0) for key, words in _STATES], "task.states", parent=tools)
@@ -170,6 +172,14 @@ class SupervisionPage(Page):
         title = f"{self._body.currentText()}督办台账" if self._body.currentData() is not None else "督办台账"
         export_workbook(self, context.prompts, context.tasks, workbook_name(title, context.today()),
                         lambda path: workbooks.save_task_ledger(path, rows, title), lambda said: self.done(said, undoable=False))
+
+    def current_task(self) -> TaskRow | None:
+        """Give the task in front; refuse with a sentence where none is."""
+        return self._current()
+
+    def shown_tasks(self) -> tuple[TaskRow, ...]:
+        """Give what the ledger shows, in its order."""
+        return tuple(self._model.rows())
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 

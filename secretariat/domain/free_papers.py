@@ -1,0 +1,30 @@
+"""Papers whose words the clerk writes: 通知、通报、报告、请示、函、批复、简报."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secretariat.domain.documents import DocumentKind
+
+FREE_KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind.NOTICE, DocumentKind.CIRCULAR, DocumentKind.REPORT, DocumentKind.REQUEST, DocumentKind.LETTER, DocumentKind.REPLY,
+    DocumentKind.BULLETIN,
+)
+"""Kinds whose words the clerk writes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeWording:
+    """The words of a free paper; ``text`` has a paragraph a line, headings numbered 一、（一）1.（1）; empty lines are left out."""
+
+    kind: DocumentKind
+    body_id: int
+    title: str
+    addressees: str = ""
+    text: str = ""
+    attachments: tuple[str, ...] = ()
+    signer: str = ""
+    note: str = ""
+    copies_to: str = ""
+    urgency: str = ""
+    publicity: str = ""
