@@ -15,7 +15,7 @@ from tests.benchmarks.figures import Figure, line_of, save
 from tests.benchmarks.large_office.build import kept
 from tests.benchmarks.large_office.size import LARGE, TODAY
 
-CHAPTERS = ("start", "reading", "notices", "search", "lists")
+CHAPTERS = ("start", "reading", "notices", "search", "lists", "people")
 
 
 def main() -> int:
@@ -72,7 +72,13 @@ def _chapters(out: Path, path: Path) -> dict[str, Callable[[], Iterator[Figure]]
         with _open(path) as office:
             yield from lists.measure(office)
 
-    return {"start": start, "reading": reading, "notices": notices, "search": search, "lists": lists}
+    def people() -> Iterator[Figure]:
+        from tests.benchmarks.chapters import people
+
+        with _open(path) as office:
+            yield from people.measure(office)
+
+    return {"start": start, "reading": reading, "notices": notices, "search": search, "lists": lists, "people": people}
 
 
 def _open(path: Path) -> Office:

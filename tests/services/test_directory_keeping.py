@@ -177,3 +177,13 @@ def test_a_party_needs_a_name_of_its_own_and_goes_and_comes_back(office):
     assert office.directory.groups() == ()
     office.directory.revive_group(made, 2)
     assert len(office.directory.groups()) == 1
+
+
+@pytest.mark.parametrize(("name", "typed"), [
+    ("单明华", ("shan", "smh", "单")), ("仇亮", ("qiuliang", "ql")), ("曾毅", ("zeng", "zy")), ("区文", ("ouwen", "ow")),
+    ("解放", ("xiefang", "xf")), ("查良", ("zhaliang", "zl")), ("盖平", ("geping", "gp")), ("尉迟敬", ("yuchi", "ycj")),
+])
+def test_somebody_is_found_by_the_reading_of_the_surname(office, name, typed):
+    office.directory.add_person(name, None, None, None, None)
+    for words in typed:
+        assert name in [row.name for row in office.directory.people(words)]

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.domain.duplicates import DirectoryKind
 from secretariat.domain.import_points import SEEN
 from secretariat.domain.listings.imports import ImportDecision, PointKind
 from secretariat.domain.people import NewPerson
+from secretariat.domain.unit_names import likely_form
 from tests.services.founding_examples import TODAY, office_at
 
 DOCUMENTS = Path(__file__).parents[3] / "shared" / "documents"
@@ -91,3 +93,24 @@ def test_a_member_replaced_is_new_today_and_was_not_there_before(office):
     assert office.bodies.roster(body, date(2026, 10, 7)).rows[5].name == seat.name
     office.journal.undo(act)
     assert office.bodies.roster(body, TODAY).rows[5].name == seat.name
+
+
+@pytest.mark.parametrize("order", [("founding-1", "founding-2"), ("founding-2", "founding-1")])
+def test_the_shared_directory_of_one_district_has_no_duplicates(office, order):
+    for start in order:
+        confirm(office, read(office, start))
+    assert [group for group in office.directory.duplicates() if group.kind is DirectoryKind.UNIT] == []
+    place, = office.directory.places()
+    units = office.directory.units()
+    assert len({likely_form(unit.full_name, place) for unit in units}) == len(units)
+    for one, other in (("区市场监管局", "区市场监督管理局"), ("区发展和改革局", "区发展和改革委员会")):
+        found = [unit for unit in units if {one, other} & {unit.full_name, *unit.aliases}]
+        assert len(found) <= 1
+
+
+def test_organs_of_one_name_in_three_places_are_three_units(office):
+    for start in ("founding-1", "founding-2", "founding-3", "founding-4"):
+        confirm(office, read(office, start))
+    police = [unit for unit in office.directory.units() if "公安" in unit.full_name]
+    assert len({unit.place for unit in police}) == len(police) == 3
+    assert [group for group in office.directory.duplicates() if group.kind is DirectoryKind.UNIT] == []
