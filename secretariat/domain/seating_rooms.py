@@ -85,8 +85,8 @@ def _square(main: int, others: int, even: EvenRule) -> tuple[list[Place], tuple[
     places = _line(range(1, main + 1), 2 + inner - main, 0, even) + _wings(range(main + 1, last + 1), columns, 1)
     places += _line(range(last + 1, last + foot + 1), 2 + inner - foot, rows - 1, even, towards_viewer=False)
     height = rows - 2.0
-    boards = (Board(2.1, 1.0, columns - 4.2, 0.3), Board(2.1, 1.0, 0.7, height), Board(columns - 2.8, 1.0, 0.7, height),
-              Board(2.1, rows - 1.3, columns - 4.2, 0.3))
+    boards = (Board(2.1, 1.0, columns - 4.2, 0.4), Board(2.1, 1.0, 0.7, height), Board(columns - 2.8, 1.0, 0.7, height),
+              Board(2.1, rows - 1.4, columns - 4.2, 0.4))
     return places, boards, columns, rows
 
 

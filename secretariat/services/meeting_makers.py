@@ -13,7 +13,7 @@ from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.meetings import PaperPart
 from secretariat.domain.meetings import AttendanceState, Meeting, ParticipantKind
 from secretariat.papers.blocks import Paper
-from secretariat.services import paper_facts, sheet_facts
+from secretariat.services import paper_facts, seating_facts, sheet_facts
 from secretariat.services.sheet_facts import Sources
 
 _SUMMONED = frozenset({ParticipantKind.SEAT, ParticipantKind.DELEGATE})
@@ -39,6 +39,8 @@ class Maker:
     """What the row says while something is not there yet: 定下时间后生成; empty where the paper can be made."""
     overtaken: Overtaken = Overtaken.CONTENT
     main: bool = False
+    open_points: Callable[[Sources], str] = lambda _of: ""
+    """What is not settled yet in a paper that is up to date: 1座待定."""
 
 
 def _hour(meeting: Meeting) -> str:
@@ -72,6 +74,10 @@ def _cards(meeting: Meeting) -> str:
     return f"{sum(row.state is not AttendanceState.EXCUSED and bool(row.substitute_name or row.name) for row in meeting.attendances)}张"
 
 
+def _places(meeting: Meeting) -> str:
+    return f"{sum(row.state is not AttendanceState.EXCUSED for row in meeting.attendances)}座"
+
+
 def _hours(meeting: Meeting) -> str:
     if meeting.starts_at is None or not meeting.agenda:
         return "按议题时长推算"
@@ -90,6 +96,8 @@ MAKERS: tuple[Maker, ...] = (
     Maker(DocumentKind.RETURN_FORM, PaperPart.BEFORE, sheet_facts.return_paper, lambda _meeting: "空白表", _hour),
     Maker(DocumentKind.SIGN_IN_SHEET, PaperPart.AT, lambda of: paper_facts.sign_in(of.meeting, of.body), _seats, _people,
           Overtaken.ROSTER, main=True),
+    Maker(DocumentKind.SEATING_PLAN, PaperPart.AT, seating_facts.seating_paper, _places, _people, Overtaken.ROSTER, main=True,
+          open_points=seating_facts.open_places),
     Maker(DocumentKind.NAME_CARDS, PaperPart.AT, lambda of: paper_facts.cards(of.meeting, of.body), _cards, _people,
           Overtaken.CARDS, main=True),
     Maker(DocumentKind.CHAIR_SCRIPT, PaperPart.AT, sheet_facts.script_paper, _counted, _topics),

@@ -72,7 +72,9 @@ def _made(sources: Sources, maker: Maker, document: Document | None) -> MeetingP
     else:
         changed = lines_overtaken(document, maker.compose(sources))
         stale = changed > 0
-        words, tone = (maker.overtaken.value.format(n=changed), "warn") if stale else ("就绪", "plain")
+        open_points = maker.open_points(sources)
+        words, tone = ((maker.overtaken.value.format(n=changed), "warn") if stale else
+                       (open_points, "warn") if open_points else ("就绪", "plain"))
     row = _row(maker.kind, detail, words, tone, document, can_draft=can_draft, stale=stale)
     return replace(row, part=maker.part, main=maker.main)
 

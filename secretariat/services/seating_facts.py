@@ -10,17 +10,22 @@ from secretariat.domain.agendas import title_on_paper
 from secretariat.domain.bodies import Body
 from secretariat.domain.listings.seating import Plate, SeatingView, Unseated
 from secretariat.domain.meetings import Attendance, AttendanceState, Meeting, ParticipantKind
-from secretariat.domain.names import printed
+from secretariat.domain.names import FULL_WIDTH_BLANK, printed
 from secretariat.domain.participants import SeatOnDay, is_leading
 from secretariat.domain.presence import is_vacant
-from secretariat.domain.seating import SeatingRule, Sitter, Zone
+from secretariat.domain.seating import Facing, SeatingRule, Sitter, Zone
 from secretariat.domain.seating_plans import SeatingPlan
 from secretariat.domain.seating_rooms import Place, room
 from secretariat.domain.seats import RoleRank
 from secretariat.domain.stages import Stage
+from secretariat.errors import RuleBroken
+from secretariat.papers.blocks import Paper
+from secretariat.papers.meetings import seating_plan
+from secretariat.papers.meetings.seating_plan import Seat
+from secretariat.papers.seating_charts import TableTop
 from secretariat.persistence.queries.participants import seats_on
 from secretariat.persistence.tables.meetings import SEATING_PLAN
-from secretariat.services.sheet_facts import Sources
+from secretariat.services.sheet_facts import Sources, occasion_of
 
 VACANT, TO_BE_NAMED = "空缺", "待报名"
 ON_LEAVE, PUT_ASIDE = "请假", "暂不排"
@@ -81,6 +86,26 @@ def seating_view(sources: Sources) -> SeatingView:
         rule=rule, main_places=main, plates=plates, boards=laid.boards, columns=laid.columns, rows=laid.rows, unseated=unseated,
         open_places=sum(bool(plate.key) and plate.name in {VACANT, TO_BE_NAMED} for plate in plates), arranged=bool(stored) or bool(aside),
         is_open=meeting.cancelled_on is None and meeting.step(Stage.ARCHIVED) is None)
+
+
+def seating_paper(sources: Sources) -> Paper:
+    """Compose the seating plan. Raises RuleBroken where nobody is to be seated yet."""
+    view = seating_view(sources)
+    seats = tuple(Seat(plate.row, plate.column, plate.mark if plate.mark == "列" else str(plate.spot.number), plate.name, plate.unit,
+                       plate.mark == "代") for plate in view.plates if plate.key is not None)
+    if not seats:
+        raise RuleBroken("还没有参会人员，不能生成座次图。")
+    tables = tuple(TableTop(board.left, board.top, board.width, board.height) for board in view.boards)
+    excused = tuple(f"{one.unit}{one.name.replace(FULL_WIDTH_BLANK, '')}" for one in view.unseated if not one.can_sit)
+    return seating_plan.compose(seating_plan.SeatingPlan(
+        occasion=occasion_of(sources), columns=view.columns, rows=view.rows, seats=seats, tables=tables,
+        faces_door=view.rule.facing is Facing.DOOR, excused=excused))
+
+
+def open_places(sources: Sources) -> str:
+    """Say how many places have no name yet: 1座待定; empty where all have."""
+    count = seating_view(sources).open_places
+    return f"{count}座待定" if count else ""
 
 
 def _comes(row: Attendance) -> bool:

@@ -254,7 +254,7 @@ def test_lists_are_narrowed_by_body_and_year(story):
 
 def test_the_papers_of_a_meeting_stand_in_the_order_they_are_needed(story):
     papers = story.office.meetings.view(story.arrange()).papers
-    assert [row.label for row in papers if row.main] == ["会议通知", "会议议程", "签到表", "席卡", "会议记录", "会议纪要"]
+    assert [row.label for row in papers if row.main] == ["会议通知", "会议议程", "签到表", "座次图", "席卡", "会议记录", "会议纪要"]
     parts = [row.part for row in papers]
     assert parts == sorted(parts, key=list(PaperPart).index), "before, at and after the meeting stand together"
 

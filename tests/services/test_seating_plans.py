@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.meetings import ReceiptState
 from secretariat.domain.seating import EvenRule, Facing, RoomShape, SeatingRule, Spot, Zone
 from secretariat.errors import NotFound, RuleBroken
@@ -162,3 +163,37 @@ def test_nothing_is_moved_once_the_meeting_is_over_or_called_off(story):
         story.office.seating.move(meeting, key, at(2))
     with pytest.raises(NotFound):
         story.office.seating.view(999)
+
+
+def test_the_paper_says_who_sits_where_and_is_marked_when_somebody_was_moved(story):
+    meeting = story.notified()
+    row = story.paper(meeting, "座次图")
+    assert (row.state_text, row.can_draft) == ("未生成", True)
+    document = story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN)
+    text = story.office.documents.view(document).text
+    assert "陆景和" in text
+    assert "主位面门而坐" in text
+    assert story.paper(meeting, "座次图").state_text == "1座待定", "one unit has named nobody yet"
+    story.register_all(meeting)
+    story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN)
+    assert story.paper(meeting, "座次图").state_text == "就绪"
+    story.office.seating.move(meeting, key_at(story, meeting, 1), at(2))
+    assert story.paper(meeting, "座次图").state_text == "名单有变，重印1份"
+    story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN)
+    assert not story.paper(meeting, "座次图").stale
+
+
+def test_whoever_is_on_leave_is_named_below_the_plan(story):
+    meeting = story.notified()
+    receipt(story, meeting, "区妇联", excused=True, note="培训")
+    view = story.office.documents.view(story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN))
+    assert "请假：区妇联" in view.text
+
+
+@pytest.mark.parametrize("shape", RoomShape)
+def test_every_shape_of_room_is_one_turned_sheet(story, shape):
+    meeting = story.arrange()
+    story.office.seating.choose(meeting, SeatingRule(shape))
+    document = story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN)
+    ((width, height),) = story.office.documents.page_sizes(document)
+    assert width > height

@@ -7,11 +7,20 @@ from datetime import date, datetime, time
 
 from secretariat.papers.blocks import Paper
 from secretariat.papers.kinds import PaperGroup, PaperKind
-from secretariat.papers.meetings import agenda, chair_script, materials_receipt, meeting_plan, return_form, timetable
+from secretariat.papers.meetings import (
+    agenda,
+    chair_script,
+    materials_receipt,
+    meeting_plan,
+    return_form,
+    seating_plan,
+    timetable,
+)
 from secretariat.papers.meetings import minutes as minutes_of
 from secretariat.papers.meetings.agenda import Topic
 from secretariat.papers.meetings.excerpt import excerpt_of
 from secretariat.papers.meetings.occasion import Occasion
+from secretariat.papers.seating_charts import TableTop
 from secretariat.papers.specimens.meetings import BODY, DAY, MEETING, MINUTES, OFFICE, PLACE, STARTS_AT
 
 OCCASION = Occasion(body_name=BODY, meeting_title=MEETING, held_at=datetime.combine(DAY, STARTS_AT), place=PLACE,
@@ -58,6 +67,20 @@ MATERIALS = materials_receipt.MaterialsReceipt(
     units=("区卫生健康委员会", "区民政局", "区大数据发展和数字政务服务管理中心", "团区委"))
 
 
+def _seats() -> tuple[seating_plan.Seat, ...]:
+    names = ("马　辰", "冯晓明", "龙　𬱖", "欧阳红林", "阿不都·热合曼", "空缺", "王　影", "待报名", "刘　冬", "陈　静", "俞　尧")
+    units = ("区政府", "区民政局", "区卫生健康委员会", "区发展和改革委员会", "区民族宗教事务局", "区市场监督管理局", "区税务局",
+             "区大数据发展和数字政务服务管理中心", "区财政局", "团区委", "区融媒体中心")
+    places = ((0, 6), (0, 8), (0, 4), (1, 12), (1, 0), (2, 12), (2, 0), (3, 12), (3, 0), (4, 12), (5, 6))
+    return tuple(seating_plan.Seat(row, column, "列" if row == 5 else str(number), name, unit, substitute=number == 7)
+                 for number, ((row, column), name, unit) in enumerate(zip(places, names, units, strict=True), start=1))
+
+
+SEATING = seating_plan.SeatingPlan(
+    occasion=OCCASION, columns=14, rows=6, seats=_seats(), excused=("区应急管理局戴崇",),
+    tables=(TableTop(2.1, 1.0, 9.8, 0.5), TableTop(2.1, 1.0, 0.7, 4.0), TableTop(11.2, 1.0, 0.7, 4.0)))
+
+
 def _excerpt() -> Paper:
     made = excerpt_of(minutes_of.compose(replace(MINUTES, issue="第2期", signed_on=date(2026, 11, 26))), "区财政局")
     assert made is not None, "the example names the unit"
@@ -71,5 +94,6 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("chair_script", "主持词", PaperGroup.MEETINGS, lambda: chair_script.compose(SCRIPT)),
     PaperKind("return_form", "参会回执", PaperGroup.MEETINGS, lambda: return_form.compose(RETURN)),
     PaperKind("materials_receipt", "材料签收单", PaperGroup.MEETINGS, lambda: materials_receipt.compose(MATERIALS)),
+    PaperKind("seating_plan", "座次图", PaperGroup.MEETINGS, lambda: seating_plan.compose(SEATING)),
     PaperKind("excerpt", "纪要摘录", PaperGroup.MEETINGS, _excerpt),
 )

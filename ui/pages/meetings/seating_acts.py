@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.seating import Zone
+from ui.core.opening import open_outside
+from ui.dialogs.printing import print_documents
 from ui.pages.meetings.errands import Errands
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from secretariat.domain.listings.seating import SeatingView
     from secretariat.domain.seating import SeatingRule, Spot
+    from ui.core.tasks import Work
 
 
 class SeatingActs(Errands):
@@ -32,6 +39,37 @@ class SeatingActs(Errands):
         """Give somebody no place for now."""
         if view is not None:
             self.write("暂不排座", lambda: self.office.seating.put_aside(view.meeting_id, key), f"{name}暂不排座，放在下面一行")
+
+    def print(self) -> None:
+        """Bring the paper up to date and ask how to print it."""
+        view = self.view()
+        if view is None:
+            return
+        id_, papers, title = view.meeting_id, self.office.meeting_papers, f"{view.title}座次图"
+        self.page.context.tasks.write("生成座次图", lambda _work: papers.draft(id_, DocumentKind.SEATING_PLAN),
+                                      lambda document: self._print(title, document), on_error=self.refusal())
+
+    def export(self) -> None:
+        """Bring the paper up to date and write it into a folder as PDF."""
+        view = self.view()
+        folder = self.page.context.prompts.open_folder(self.page, "导出到文件夹") if view is not None else None
+        if view is None or folder is None:
+            return
+        id_, papers, documents = view.meeting_id, self.office.meeting_papers, self.office.documents
+
+        def run(_work: Work) -> tuple[Path, ...]:
+            return documents.export((papers.draft(id_, DocumentKind.SEATING_PLAN),), folder, docx=False, pdf=True)
+
+        def done(files: tuple[Path, ...]) -> None:
+            show = self.page.action("打开文件夹", partial(open_outside, folder))
+            self.page.done(f"已导出座次图：{files[0].name}", show, undoable=False)
+
+        self.page.context.tasks.write("导出座次图", run, done, on_error=self.refusal())
+
+    def _print(self, title: str, document: int) -> None:
+        context = self.page.context
+        print_documents(self.page, self.office.documents, context.prompts, context.tasks, context.settings, title, (document,),
+                        lambda count: self.page.done(f"已送打印机：{title}，{count}页", undoable=False))
 
     def by_rule(self, view: SeatingView | None) -> None:
         """Seat everybody by the rule again."""

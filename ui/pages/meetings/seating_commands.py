@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from secretariat.domain.documents import DocumentKind
 from ui.core.commands import command
 from ui.pages.base import Page
 
 if TYPE_CHECKING:
     from ui.pages.meetings.meeting import MeetingPane
+    from ui.pages.meetings.paper_acts import PaperActs
     from ui.pages.meetings.seating.pane import SeatingPane
     from ui.pages.meetings.seating_acts import SeatingActs
 
@@ -17,6 +19,7 @@ class SeatingCommands(Page):
     """Everything a menu, a button or the palette can ask of the seating plan."""
 
     meeting: MeetingPane
+    papers: PaperActs
     seating: SeatingPane
     seats: SeatingActs
 
@@ -36,6 +39,21 @@ class SeatingCommands(Page):
         else:
             self.seats.by_rule(self.seating.view)
 
+    @command("meeting.draft_seating_plan", "生成座次图", icon="armchair", hint="按现在的排座生成座次图")
+    def draft_seating_plan(self) -> None:
+        """Draft the seating plan."""
+        self.papers.draft(DocumentKind.SEATING_PLAN)
+
+    @command("meeting.print_seating", "打印座次图", icon="printer", hint="按现在的排座生成座次图并打印")
+    def print_seating(self) -> None:
+        """Bring the paper up to date and print it."""
+        self.seats.print()
+
+    @command("meeting.export_seating", "导出PDF", icon="file-output", hint="按现在的排座生成座次图，导出PDF")
+    def export_seating(self) -> None:
+        """Bring the paper up to date and write it into a folder."""
+        self.seats.export()
+
     def show_seating(self) -> None:
-        """Bring the seating plan of the meeting in front to the front."""
+        """Bring the seating plan of the meeting in front to the front; the page does."""
         raise NotImplementedError

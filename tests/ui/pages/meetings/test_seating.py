@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.seating import Facing, RoomShape, Spot, Zone
-from tests.ui.pages.meeting_stage import PLENARY, Clerk
+from tests.ui.pages.meeting_stage import PLENARY, Clerk, paper
 from ui.pages.meetings.seating.plan_view import PlanView, carrying
 from ui.pages.meetings.seating.plates import Look, box_of, frame_of
 from ui.theme import tokens
@@ -203,3 +206,25 @@ def test_an_archived_meeting_shows_its_plan_and_moves_nobody(clerk: Clerk) -> No
     press(clerk, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Delete)
     assert names(clerk) == before
     assert not clerk.page.seating.panel.findChild(QSpinBox, "seating.main_places").isEnabled()
+
+
+def test_the_plan_is_exported_as_it_stands(seated: Clerk, tmp_path: Path) -> None:
+    seated.program.prompts.files = [tmp_path / "座次图"]
+    seated.run("meeting.export_seating")
+    (file,) = (tmp_path / "座次图").iterdir()
+    assert file.suffix == ".pdf"
+    assert seated.said() == f"已导出座次图：{file.name}"
+    assert paper(seated, DocumentKind.SEATING_PLAN).document_id is not None
+
+
+def test_the_plan_is_printed_as_it_stands(seated: Clerk) -> None:
+    seated.run("meeting.print_seating", lambda dialog: dialog.close())
+    assert seated.program.prompts.asked[-1] == "打印"
+    assert not paper(seated, DocumentKind.SEATING_PLAN).stale
+
+
+def test_the_paper_stands_among_the_papers_of_the_meeting(clerk: Clerk) -> None:
+    clerk.open(PLENARY)
+    clerk.run("meeting.draft_seating_plan")
+    assert clerk.said() == "已生成座次图"
+    assert paper(clerk, DocumentKind.SEATING_PLAN).state_text == "1座待定"

@@ -37,7 +37,8 @@ class SeatingPane(QWidget):
         self._head.add_before(self._back)
         self._head.add_beside(self._chip)
         self._by_rule = page.button("meeting.seating_by_rule")
-        for button in (page.button("office.undo", "icon", icon="undo-2"), self._by_rule):
+        for button in (page.button("office.undo", "icon", icon="undo-2"), self._by_rule, page.button("meeting.export_seating"),
+                       page.button("meeting.print_seating", "primary")):
             self._head.add_button(button)
         self.plan, self.unseated = PlanView(self), UnseatedLine(self)
         self.panel = SeatingPanel([page.button("meeting.draft_name_cards")], self)
