@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -150,12 +151,20 @@ class PageStack(QStackedWidget):
                     _refresh(page)
 
     def declare_next(self) -> None:
-        """Import one page not yet visited, so that its commands stand in menus and palette; the next one a little later."""
+        """Import one page not yet visited, so that its commands stand in menus and palette; the next one a little later.
+
+        The reading thread imports it: the window would not answer for as long as a tenth of a second.
+        """
         for entry in self.entries.values():
             if self.context is not None and not self._commands.has_scope(entry.id):
-                self._declare(entry)
-                QTimer.singleShot(_BETWEEN_IMPORTS, self, self.declare_next)
+                self._tasks.read(partial(_loaded, entry), self._declare_one)
                 return
+
+    def _declare_one(self, loaded: tuple[PageEntry, type[Page]]) -> None:
+        entry, kind = loaded
+        if not self._commands.has_scope(entry.id):
+            self._commands.declare(kind, entry.id, lambda: self._visit(entry.id))
+        QTimer.singleShot(_BETWEEN_IMPORTS, self, self.declare_next)
 
     def _entry_of(self, where: RecordRef | str) -> PageEntry | None:
         if isinstance(where, str):
@@ -182,6 +191,10 @@ class PageStack(QStackedWidget):
         self._pages[entry.id] = page
         self.addWidget(page)
         return page
+
+
+def _loaded(entry: PageEntry) -> tuple[PageEntry, type[Page]]:
+    return entry, entry.load()
 
 
 def _refresh(page: Page) -> None:
