@@ -69,8 +69,15 @@ class EditedCopies:
                     found.append(_shown(copy))
         return tuple(found)
 
+    def pending(self, document_id: int, folder: Path) -> tuple[EditedCopy, ...]:
+        """Return the copies of a document that were changed and are not taken back, open or not."""
+        copies = self._copies(folder)
+        return tuple(_shown(copy) for copy in copies.out() if copy.document_id == document_id and copies.changed(copy) is not None)
+
     def take_back(self, copy: EditedCopy, folder: Path, *, over: bool = False) -> TakenBack:
         """Make an edited copy the newest revision 手工修改 of its document; the file stays, to be gone on with.
+
+        What another window took back already makes no second revision.
 
         Raises Unreadable where it is no .docx or cannot be read, NotFound where the document is gone, RuleBroken once it is
         approved, and Conflict where it got another revision since the copy was handed out, unless ``over`` says that the copy
@@ -82,15 +89,21 @@ class EditedCopies:
             document = work.session.get(Document, copy.document_id)
             if document is None:
                 raise NotFound(f"修改稿“{copy.name}”的文书不在了，没有收回；修改稿还在“{copy.path.parent}”。")
+            if document.newest.digest == _digest(data):
+                self._renew(copy, folder, data)
+                return TakenBack(document.id, document.title, document.newest.ordinal)
             if document.newest.digest != copy.digest and not over and document.approved_on is None:
                 raise Conflict(f"“{document.title}”在交出修改稿之后又有了第{document.newest.ordinal}稿，修改稿没有收回；两份都在。")
             taken = keep_edited(work, document, data)
             work.commit()
-        self._copies(folder).renew(WorkingCopy(copy.document_id, copy.path, copy.digest), data)
+        self._renew(copy, folder, data)
         return taken
 
     def _copies(self, folder: Path) -> WorkingCopies:
         return WorkingCopies.within(folder, self._workplace.database.path)
+
+    def _renew(self, copy: EditedCopy, folder: Path, data: bytes) -> None:
+        self._copies(folder).renew(WorkingCopy(copy.document_id, copy.path, copy.digest), data)
 
     def _stands_still(self, path: Path) -> bool:
         """Tell whether a file is as it was at the last look: Word and WPS write for a while."""

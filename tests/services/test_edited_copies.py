@@ -291,3 +291,24 @@ def test_a_hostile_or_damaged_copy_is_refused_and_stays(story, folder, notice, m
         copies.take_back(copy, folder)
     assert copy.path.exists()
     assert len(story.office.documents.view(notice).revisions) == 1
+
+
+def test_what_another_window_took_back_already_makes_no_second_revision(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    (mine,) = ready(story, folder)
+    assert copies.take_back(mine, folder).ordinal == 2
+    # The other window had looked before and comes a moment later.
+    assert copies.take_back(mine, folder).ordinal == 2
+    assert len(story.office.documents.view(notice).revisions) == 2
+
+
+def test_a_changed_copy_is_pending_even_while_it_is_open(story, folder, notice):
+    copies = story.office.edited_copies
+    copy = copies.hand_out(notice, folder)
+    assert copies.pending(notice, folder) == ()
+    copy.path.write_bytes(retyped(copy.path.read_bytes()))
+    copy.path.with_name(f"~${copy.path.name[2:]}").write_bytes(b"")
+    assert copies.pending(notice, folder) == (copy,)
+    assert copies.pending(notice + 1, folder) == ()

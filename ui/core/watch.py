@@ -27,6 +27,9 @@ class Copies(Protocol):
     def ready(self, folder: Path) -> tuple[EditedCopy, ...]:
         """Return the copies that can be taken back now."""
 
+    def pending(self, document_id: int, folder: Path) -> tuple[EditedCopy, ...]:
+        """Return the copies of a document that were changed and are not taken back."""
+
     def take_back(self, copy: EditedCopy, folder: Path, *, over: bool = False) -> TakenBack:
         """Make a copy the newest revision of its document."""
 
@@ -87,6 +90,18 @@ class CopyWatch(QObject):
             folder = self._folder()
             self._tasks.write("收回修改稿", lambda _work: copies().take_back(copy, folder, over=over), self.taken_back.emit,
                               on_error=partial(self._refuse, copy))
+
+    def when_settled(self, document_id: int, go: Callable[[], None], otherwise: Callable[[EditedCopy], None]) -> None:
+        """Carry ``go`` out where no changed copy of a document is out; else hand the copy to ``otherwise``.
+
+        What is approved while a sentence typed in Word is still there would go out without it.
+        """
+        copies = self._copies
+        if copies is None:
+            go()
+            return
+        folder = self._folder()
+        self._tasks.read(lambda: copies().pending(document_id, folder), lambda found: otherwise(found[0]) if found else go())
 
     def _begin(self, any_out: bool) -> None:  # noqa: FBT001
         if any_out:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     # The office brings the database library, which the window must not wait for.
     from secretariat.domain.changes import ChangeSet
+    from secretariat.domain.listings.edited_copies import EditedCopy
     from secretariat.domain.records import RecordRef
     from secretariat.office import Office
     from ui.core.prompts import Prompts
@@ -154,6 +155,16 @@ class Page(QWidget):
     def refuse(self, text: str, *actions: MessageAction) -> None:
         """Say why something cannot be done, with the act that cures it."""
         self.message_posted.emit(Message(text, "refused", actions))
+
+    def when_settled(self, document_id: int, go: Callable[[], None]) -> None:
+        """Carry ``go`` out, unless a copy of the document was changed in Word or WPS and is not taken back: then say so first."""
+        watch = self.context.watch
+
+        def otherwise(copy: EditedCopy) -> None:
+            self.refuse(f"“{copy.name}”的修改稿改过，还没有收回：请在Word或WPS里保存并关闭，或者先收回。",
+                        self.action("收回修改稿", lambda: watch.take(copy)), self.action("不用修改稿", go))
+
+        watch.when_settled(document_id, go, otherwise)
 
     def button(self, id_: str, kind: Kind = "normal", *, icon: str = "") -> Button:
         """Make the button of a command of this page or of the window."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
 
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
@@ -173,3 +173,27 @@ def test_what_cannot_be_laid_out_asks_for_the_pdf_of_word_or_wps(sample, qtbot, 
     settle(qtbot, sample)
     qtbot.waitUntil(lambda: said(sample).text.startswith("已附上PDF"))
     assert sample.office.documents.pdf(row.document_id) == whole
+
+
+def test_nothing_is_approved_while_a_changed_copy_is_not_taken_back(sample, qtbot, opened, prompts):
+    row = draft(sample)
+    go_to(sample, qtbot, row)
+    run(sample, qtbot, "document.edit")
+    retyped(opened[0])
+    opened[0].with_name(f"~${opened[0].name[2:]}").write_bytes(b"")
+    run(sample, qtbot, "document.approve")
+    assert "还没有收回" in said(sample).text
+    assert prompts.asked == []
+    sample.window.go(RecordRef(RecordKind.MEETING, row.meeting_id))
+    settle(qtbot, sample)
+    run(sample, qtbot, "meeting.issue_minutes")
+    assert "还没有收回" in said(sample).text
+    said(sample).actions[0].run()
+    settle(qtbot, sample)
+    assert said(sample).text.startswith("已收回修改稿")
+    go_to(sample, qtbot, row)
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "document.approval_form.approver").setText("闻人清"))
+    run(sample, qtbot, "document.approve")
+    after = sample.office.documents.view(row.document_id)
+    assert after.row.state is DocumentState.ISSUED
+    assert "抓好落实" in after.text

@@ -25,7 +25,10 @@ class DocumentActs:
         self._page = page
 
     def approve(self, view: DocumentView, approver: str) -> None:
-        """Ask who approved it and when, and record it."""
+        """Ask who approved it and when, and record it; what was typed in Word and is not taken back is named first."""
+        self._page.when_settled(view.row.document_id, lambda: self._ask_approval(view, approver))
+
+    def _ask_approval(self, view: DocumentView, approver: str) -> None:
         page, documents = self._page, self._page.context.office.documents
         dialog = ApprovalDialog(view, approver, page.context.today(), page)
         accepted, name, day, at_once = page.context.prompts.run_dialog(dialog), dialog.approver(), dialog.day(), dialog.issue_at_once()

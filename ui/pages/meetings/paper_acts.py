@@ -115,7 +115,7 @@ class PaperActs(Errands):
                 self.write("登记印发", lambda: documents.issue(id_, today), f"已登记印发：{document.row.title}", self._look(id_),
                            undoable=False)
             case DocumentState.DRAFT | DocumentState.IN_CIRCULATION:
-                self._ask_approval(document)
+                self.page.when_settled(id_, lambda: self._ask_approval(document))
             case _:
                 self.page.refuse(f"{document.row.kind_label}{document.row.state_text}，不用再签发。")
 
