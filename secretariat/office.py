@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from secretariat.services.body_papers import BodyPapers
     from secretariat.services.body_setups import BodySetups
     from secretariat.services.contact_books import ContactBooks
+    from secretariat.services.counterparts import Counterparts
     from secretariat.services.desk import DeskService
     from secretariat.services.directory import Directory
     from secretariat.services.documents import Documents
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from secretariat.services.register_papers import RegisterPapers
     from secretariat.services.replacements import Replacements
     from secretariat.services.return_forms import ReturnForms
+    from secretariat.services.revisions import Revisions
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
     from secretariat.services.seats import Seats
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from secretariat.services.terms import Terms
     from secretariat.services.unit_copies import UnitCopies
     from secretariat.services.unit_reforms import UnitReforms
+    from secretariat.services.verifications import Verifications
     from secretariat.services.workbooks import Workbooks
 
 FILE_ENDING = ".ysms"
@@ -234,6 +237,20 @@ class Office:
         return Meetings(self._workplace)
 
     @cached_property
+    def verifications(self) -> Verifications:
+        """Names verified with the units, and what a list lacks."""
+        from secretariat.services.verifications import Verifications
+
+        return Verifications(self._workplace)
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """Bodies that units and towns set up in turn."""
+        from secretariat.services.counterparts import Counterparts
+
+        return Counterparts(self._workplace)
+
+    @cached_property
     def past_meetings(self) -> PastMeetings:
         """Meetings entered after the fact."""
         from secretariat.services.past_meetings import PastMeetings
@@ -330,6 +347,13 @@ class Office:
         from secretariat.services.templates import Templates
 
         return Templates(self._workplace)
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        """The versions of documents."""
+        from secretariat.services.revisions import Revisions
+
+        return Revisions(self._workplace)
 
     @cached_property
     def page_settings(self) -> PageSettings:
