@@ -1,4 +1,4 @@
-"""对照修改稿和新稿: what the clerk typed beside what the program would write now, before one of them counts."""
+"""Two versions of a paper beside each other: before hand edits are set aside, and whenever the clerk wants to see."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -14,19 +14,16 @@ _AROUND: Final = 1
 """Paragraphs that are the same shown before and after a difference."""
 
 
-class ComparisonDialog(ActDialog):
-    """Two columns of paragraphs; accepted means the new paper counts, refused that the edited one stays.
+class PairsDialog(ActDialog):
+    """Two columns of paragraphs with one verb and another; ``heads`` name the columns."""
 
-    Either way both are kept among the revisions.
-    """
-
-    def __init__(self, title: str, ordinal: int, pairs: Sequence[ParagraphPair], parent: QWidget | None = None) -> None:
-        super().__init__("对照修改稿和新稿", "用新稿", "document.comparison", parent, note="修改稿仍然留存，可以撤销")
-        differing = sum(not pair.same for pair in pairs)
-        self.set_whom(title, f"第{ordinal}稿是手工修改的，与现在生成的有{differing}段不同" if differing else
-                      f"第{ordinal}稿是手工修改的，文字与现在生成的相同，只是格式改过")
-        self.cancel.setText("保留修改稿")
-        self.cancel.setAccessibleName("保留修改稿")
+    def __init__(
+        self, title: str, verb: str, otherwise: str, heads: tuple[str, str], pairs: Sequence[ParagraphPair],
+        parent: QWidget | None = None, *, note: str = "",
+    ) -> None:
+        super().__init__(title, verb, "document.comparison", parent, note=note)
+        self.cancel.setText(otherwise)
+        self.cancel.setAccessibleName(otherwise)
         self.pages = QTextBrowser(self)
         self.pages.setObjectName("document.comparison.pairs")
         self.pages.setAccessibleName("两稿对照")
@@ -34,7 +31,7 @@ class ComparisonDialog(ActDialog):
         self.pages.setOpenLinks(False)
         self.pages.setStyleSheet("QTextBrowser { border: 0; padding: 4px 12px; }")
         self.pages.setTabChangesFocus(True)
-        self.pages.setHtml(_table(ordinal, pairs))
+        self.pages.setHtml(_table(heads, pairs))
         layout = self.layout()
         if isinstance(layout, QBoxLayout):
             layout.insertWidget(2, self.pages, 1)
@@ -45,11 +42,40 @@ class ComparisonDialog(ActDialog):
         self.resize(720, 560)
 
 
-def _table(ordinal: int, pairs: Sequence[ParagraphPair]) -> str:
+class ComparisonDialog(PairsDialog):
+    """对照修改稿和新稿: accepted means the new paper counts, refused that the edited one stays.
+
+    Either way both are kept among the revisions.
+    """
+
+    def __init__(self, title: str, ordinal: int, pairs: Sequence[ParagraphPair], parent: QWidget | None = None) -> None:
+        super().__init__("对照修改稿和新稿", "用新稿", "保留修改稿", (f"手工修改稿（第{ordinal}稿）", "新生成稿"), pairs, parent,
+                         note="修改稿仍然留存，可以撤销")
+        differing = _differing(pairs)
+        self.set_whom(title, f"第{ordinal}稿是手工修改的，与现在生成的有{differing}段不同" if differing else
+                      f"第{ordinal}稿是手工修改的，文字与现在生成的相同，只是格式改过")
+
+
+class RevisionsComparedDialog(PairsDialog):
+    """对照两稿: accepted means that the older one is to be the newest again."""
+
+    def __init__(self, title: str, older: int, newest: int, pairs: Sequence[ParagraphPair], parent: QWidget | None = None) -> None:
+        super().__init__("对照两稿", f"恢复第{older}稿", "关闭", (f"第{older}稿", f"第{newest}稿（最新）"), pairs, parent,
+                         note="各稿都留存，可以撤销")
+        differing = _differing(pairs)
+        self.set_whom(title, f"第{older}稿与最新的第{newest}稿有{differing}段不同" if differing else
+                      f"第{older}稿与最新的第{newest}稿文字相同")
+
+
+def _differing(pairs: Sequence[ParagraphPair]) -> int:
+    return sum(not pair.same for pair in pairs)
+
+
+def _table(heads: tuple[str, str], pairs: Sequence[ParagraphPair]) -> str:
+    style = f"background-color:{tokens.PAPER_1}; color:{tokens.INK_5};"
+    line = "".join(f"<td width='50%' style='{style}'>{escape(words)}</td>" for words in heads)
     rows = "".join(_rows(pairs))
-    head = f"background-color:{tokens.PAPER_1}; color:{tokens.INK_5};"
-    heads = "".join(f"<td width='50%' style='{head}'>{words}</td>" for words in (f"手工修改稿（第{ordinal}稿）", "新生成稿"))
-    return f"<table width='100%' cellspacing='0' cellpadding='6' style='color:{tokens.INK_9};'><tr>{heads}</tr>{rows}</table>"
+    return f"<table width='100%' cellspacing='0' cellpadding='6' style='color:{tokens.INK_9};'><tr>{line}</tr>{rows}</table>"
 
 
 def _rows(pairs: Sequence[ParagraphPair]) -> Iterable[str]:
@@ -63,7 +89,7 @@ def _rows(pairs: Sequence[ParagraphPair]) -> Iterable[str]:
         if left_out:
             yield _gap(left_out)
             left_out = 0
-        yield f"<tr><td>{_cell(pair.before, '新稿添了这一段')}</td><td>{_cell(pair.after, '新稿没有这一段')}</td></tr>"
+        yield f"<tr><td>{_cell(pair.before)}</td><td>{_cell(pair.after)}</td></tr>"
     if left_out:
         yield _gap(left_out)
 
@@ -78,9 +104,9 @@ def _gap(number: int) -> str:
     return f"<tr><td colspan='2' style='color:{tokens.INK_5};'>⋯　{number}段相同</td></tr>"
 
 
-def _cell(parts: Sequence[Part], otherwise: str) -> str:
+def _cell(parts: Sequence[Part]) -> str:
     if not parts:
-        return f"<span style='color:{tokens.INK_5};'>（{otherwise}）</span>"
+        return f"<span style='color:{tokens.INK_5};'>（没有这一段）</span>"
     return "".join(
         f"<span style='background-color:{tokens.HIT}; text-decoration:underline;'>{escape(part.words)}</span>" if part.own
         else escape(part.words) for part in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
 
@@ -54,6 +54,23 @@ def view(connection: Connection, document_id: int) -> DocumentView | None:
         numbered_elsewhere=is_numbered_elsewhere(row.kind),
         text=revisions[0].text if revisions else "",
         file_name=safe(f"{row.number} {row.title}" if row.number else row.title))
+
+
+class RevisionFiles(NamedTuple):
+    """The files of one revision, by their SHA-256, and what it says."""
+
+    file_name: str
+    digest: str
+    pdf_digest: str | None
+    text: str
+
+
+def revision(connection: Connection, document_id: int, ordinal: int) -> RevisionFiles | None:
+    """Return one revision of a document; None where there is none."""
+    row = connection.execute(
+        select(REVISION.c.file_name, REVISION.c.digest, REVISION.c.pdf_digest, REVISION.c.text)
+        .where(REVISION.c.document_id == document_id, REVISION.c.ordinal == ordinal)).first()
+    return RevisionFiles(*row) if row is not None else None
 
 
 def _lacks_pdf(revisions: Sequence[Row[Any]]) -> bool:

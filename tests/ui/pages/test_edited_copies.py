@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextBrowser
 
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
@@ -197,3 +197,37 @@ def test_nothing_is_approved_while_a_changed_copy_is_not_taken_back(sample, qtbo
     after = sample.office.documents.view(row.document_id)
     assert after.row.state is DocumentState.ISSUED
     assert "抓好落实" in after.text
+
+
+def test_an_older_version_is_looked_at_compared_and_brought_back(sample, qtbot, opened, prompts):
+    row = draft(sample)
+    edited(sample, qtbot, opened, row)
+    page = sample.window.page("documents")
+    assert page.findChild(QPushButton, "document.foot.document.revisions").text() == "历次稿件（2）"
+    prompts.fill.append(lambda dialog: dialog.look.click())
+    run(sample, qtbot, "document.revisions")
+    assert said(sample).text == "正在看第1稿（程序生成）"
+    qtbot.waitUntil(lambda: page._preview.page_count == sample.office.revisions.page_count(row.document_id, 1))
+    said(sample).actions[0].run()
+    settle(qtbot, sample)
+    shown: list[str] = []
+    prompts.fill += [lambda dialog: dialog.compare.click(), lambda dialog: shown.append(dialog.findChild(QTextBrowser).toPlainText())]
+    run(sample, qtbot, "document.revisions")
+    assert "抓好落实" in shown[0]
+    assert said(sample).text == f"已恢复第1稿，作为最新的一稿：{row.title}"
+    assert "抓好落实" not in sample.office.documents.view(row.document_id).text
+    assert len(sample.office.documents.view(row.document_id).revisions) == 3
+
+
+def test_the_newest_version_is_not_brought_back_and_the_dialog_says_why(sample, qtbot, opened, prompts):
+    row = draft(sample)
+    edited(sample, qtbot, opened, row)
+
+    def choose_newest(dialog):
+        dialog.table.select_row(0)
+        dialog.accept_button.click()
+        assert "最新的一稿" in dialog._note.text()
+
+    prompts.fill.append(choose_newest)
+    run(sample, qtbot, "document.revisions")
+    assert len(sample.office.documents.view(row.document_id).revisions) == 2

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from secretariat.domain.documents import DocumentKind, DocumentState
-from secretariat.domain.listings.documents import DocumentView
+from secretariat.domain.listings.documents import DocumentView, RevisionRow
 from secretariat.domain.listings.edited_copies import EditedCopy
 from secretariat.domain.paragraph_differences import ParagraphPair, compared
 from secretariat.errors import HandEditsAtStake, SecretariatError
 from ui.core.opening import open_outside
-from ui.dialogs.comparison import ComparisonDialog
+from ui.dialogs.comparison import ComparisonDialog, RevisionsComparedDialog
+from ui.dialogs.revisions import RevisionsDialog, Wish
 from ui.pages.base import Page
 
 
@@ -73,6 +74,34 @@ class EditingActs:
                 page.context.tasks.refused.emit(error)
 
         page.context.tasks.write("重新生成", lambda _work: verb(), lambda _id: self._drafted(view), on_error=refused)
+
+    def revisions(self, view: DocumentView, look: Callable[[DocumentView, RevisionRow], None]) -> None:
+        """List the versions of a document; ``look`` shows the pages of one, the others are done here."""
+        dialog = RevisionsDialog(view, self._page)
+        accepted, chosen, wish = self._page.context.prompts.run_dialog(dialog), dialog.revision(), dialog.wish
+        dialog.deleteLater()
+        if not accepted or chosen is None:
+            return
+        if wish is Wish.LOOK:
+            look(view, chosen)
+        elif wish is Wish.COMPARE:
+            revisions, newest = self._page.context.office.revisions, view.revisions[0].ordinal
+            self._page.context.tasks.read(partial(revisions.compared, view.row.document_id, chosen.ordinal, newest),
+                                          partial(self._show_compared, view, chosen.ordinal, newest))
+        else:
+            self._restore(view, chosen.ordinal)
+
+    def _show_compared(self, view: DocumentView, older: int, newest: int, pairs: tuple[ParagraphPair, ...]) -> None:
+        dialog = RevisionsComparedDialog(view.row.title, older, newest, pairs, self._page)
+        accepted = self._page.context.prompts.run_dialog(dialog)
+        dialog.deleteLater()
+        if accepted:
+            self._restore(view, older)
+
+    def _restore(self, view: DocumentView, ordinal: int) -> None:
+        revisions, id_ = self._page.context.office.revisions, view.row.document_id
+        self._page.context.tasks.write("恢复旧稿", lambda _work: revisions.restore(id_, ordinal),
+                                       lambda _act: self._page.done(f"已恢复第{ordinal}稿，作为最新的一稿：{view.row.title}"))
 
     def _compare(self, view: DocumentView, verb: Callable[[], int], ordinal: int, pairs: tuple[ParagraphPair, ...]) -> None:
         page = self._page

@@ -51,6 +51,10 @@ class DocumentFoot(QWidget):
             link = Button(act.label, "link", name=f"document.foot.{act.command}", parent=self)
             link.clicked.connect(lambda _=False, id_=act.command: self.act_requested.emit(id_))
             self._links.addWidget(link)
+        if len(view.revisions) > 1:
+            link = Button(f"历次稿件（{len(view.revisions)}）", "link", name="document.foot.document.revisions", parent=self)
+            link.clicked.connect(lambda: self.act_requested.emit("document.revisions"))
+            self._links.addWidget(link)
         meeting = view.row.meeting_id
         if meeting is not None:
             link = Button("打开会议", "link", name="document.foot.meeting", parent=self)

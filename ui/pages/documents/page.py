@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.listings.desk import BodyEntry
-from secretariat.domain.listings.documents import DocumentRow, DocumentView
+from secretariat.domain.listings.documents import DocumentRow, DocumentView, RevisionRow
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
 from ui.core.paper_preview import PaperPreview
@@ -199,6 +199,12 @@ class DocumentsPage(ComposingCommands):
         if view := self._current():
             self._editing.attach_pdf(view)
 
+    @command("document.revisions", "历次稿件", icon="history", menu="文书", hint="看以前的稿子，与最新的一稿对照，或者恢复")
+    def show_revisions(self) -> None:
+        """List the versions of the current document."""
+        if view := self._current():
+            self._editing.revisions(view, self._look_at)
+
     @command("document.draft_anew", "重新生成", icon="refresh-cw", menu="文书", hint="按现在的名单和内容重新生成，原来的版本保留")
     def draft_anew(self) -> None:
         """Make the current paper once more."""
@@ -296,6 +302,14 @@ class DocumentsPage(ComposingCommands):
             self._preview.say("这份文件没有版面，只有文字。")
             return
         self._preview.show_paper((id_, revision), partial(documents.page_count, id_), self._acts.image(id_))
+
+    def _look_at(self, view: DocumentView, revision: RevisionRow) -> None:
+        """Show the pages of an older version until something else is selected or read again."""
+        revisions, id_, ordinal = self.context.office.revisions, view.row.document_id, revision.ordinal
+        self._preview.show_paper((id_, revision.revision_id), partial(revisions.page_count, id_, ordinal),
+                                 lambda page, scale: revisions.page_image(id_, ordinal, page, scale).png)
+        back = self.action("看最新的一稿", self._read_current)
+        self.done(f"正在看第{ordinal}稿（{revision.origin_label}）", back, undoable=False)
 
     def _run_primary(self) -> None:
         if self._view is not None and self._view.acts:
