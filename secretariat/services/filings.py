@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from secretariat.domain import file_names
+from secretariat.domain.bodies import Body
 from secretariat.domain.dates import official
 from secretariat.domain.documents import Document, DocumentKind, DocumentState, RevisionOrigin
 from secretariat.domain.filings import FilingRow
@@ -14,6 +15,7 @@ from secretariat.domain.seats import Appointment, Seat
 from secretariat.errors import RuleBroken, Unreadable
 from secretariat.persistence.queries import filings
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services import filing_papers
 from secretariat.services.results import act_id, demand_act
 from secretariat.services.workplace import Workplace
 
@@ -32,6 +34,21 @@ class Filings:
         """Return the filing register of a body, the newest line first."""
         with self._workplace.look() as connection:
             return filings.register(connection, body_id)
+
+    def draft_form(self, appointment_id: int, *, anew: bool = False) -> int:
+        """Prefill the form for the unit 备案表, and return the document's id. Raises RuleBroken, HandEditsAtStake, NotFound."""
+        with self._workplace.act("生成备案表") as work:
+            document = filing_papers.draft_form(work, work.get(Appointment, appointment_id), self._workplace.today(), anew=anew)
+            work.commit()
+            return document.id
+
+    def draft_register(self, body_id: int) -> int:
+        """Lay out the register as it stands 备案登记簿, and return the document's id. Raises RuleBroken where it is empty."""
+        with self._workplace.act("生成备案登记簿") as work:
+            rows = filings.register(work.connection, body_id)
+            document = filing_papers.draft_register(work, work.get(Body, body_id), rows, self._workplace.today())
+            work.commit()
+            return document.id
 
     def report(self, appointment_id: int, *, on: date, letter: str | None = None, scan: Path | None = None) -> int:
         """Register that the unit handed in its form 已报, with its letter and a scan where they came along. Returns the act.
@@ -89,6 +106,9 @@ class Filings:
         document.add_revision(
             origin=RevisionOrigin.SCANNED, file_name=f"{title}（扫描件）{scan.suffix.lower()}", digest=digest,
             pdf_digest=digest if scan.suffix.lower() == ".pdf" else None, text=document.title, made_at=work.now, made_by=work.actor)
+        if document.state is not DocumentState.ARCHIVED:
+            # A form that came back stamped is what counts; nothing is approved or numbered here.
+            document.state, document.issued_on = DocumentState.ISSUED, document.issued_on or on
         work.flush()
         appointment.filing_document_id = document.id
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from secretariat.domain.bodies import Body
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.departures import AlsoVacated, HeldSeat, loses_portfolio_only
 from secretariat.domain.listings.bodies import SuccessorCandidate
 from secretariat.domain.people import NewPerson, Person
@@ -40,7 +41,8 @@ class Replacements:
 
     def replace(self, seat_id: int, *, leaving_on: date | None, reason: str, successor: int | NewPerson | None,
                 since: date | None, title: str, letter: str | None, also: tuple[AlsoVacated, ...] = (),
-                acting_as: str | None = None, until: date | None = None, basis_document: str | None = None) -> int:
+                acting_as: str | None = None, until: date | None = None, basis_document: str | None = None,
+                with_forms: bool = False) -> int:
         """End the present holder's time, seat the successor, and return the act.
 
         ``leaving_on`` is the first day the seat is no longer held; None means the day the successor comes. ``since`` None
@@ -48,7 +50,8 @@ class Replacements:
         ``also`` are other seats of the same person that this act vacates, each with its own route. ``acting_as`` seats the
         successor without a full appointment (代理, 主持工作), ``until`` is the first day after a term.
         On the routes 报批 and 发文 the successor is only proposed and the seat stays vacant until ``decide``, unless
-        ``basis_document`` names the answer or the notice. Raises RuleBroken with the rule that forbids it, NotFound for a
+        ``basis_document`` names the answer or the notice. ``with_forms`` prefills the form 备案表 of every seat that is taken
+        on the route 备案, in the same act. Raises RuleBroken with the rule that forbids it, NotFound for a
         seat or person that is not there.
         """
         today = self._workplace.today()
@@ -67,6 +70,8 @@ class Replacements:
                 self._vacate_too(work, one, left, leaving_on or arriving or today, words, person, arrival)
             if left is not None:
                 self._end_post(work, seat, left, words)
+            if with_forms:
+                self._draft_forms(work, (seat_id, *(one.seat_id for one in also)), today)
             return demand_act(work.commit())
 
     def vacate(self, seat_id: int, on: date, reason: str, also: tuple[AlsoVacated, ...] = ()) -> int:
@@ -125,6 +130,16 @@ class Replacements:
         if successor is not None:
             title = arrival.title if wish.same_successor else seat.title or ""
             seat_successor(work, seat, successor, arrival.titled(title))
+
+    @staticmethod
+    def _draft_forms(work: UnitOfWork, seat_ids: tuple[int, ...], today: date) -> None:
+        from secretariat.services.filing_papers import draft_form  # noqa: PLC0415
+
+        work.flush()
+        for seat_id in seat_ids:
+            came = max(work.get(Seat, seat_id).appointments, key=lambda one: one.id)
+            if came.route is ReplacementRoute.FILING and came.state is AppointmentState.IN_FORCE and came.filing_document_id is None:
+                draft_form(work, came, today)
 
     @staticmethod
     def _end_post(work: UnitOfWork, seat: Seat, left: Appointment, reason: str) -> None:

@@ -67,6 +67,13 @@ def test_a_member_is_replaced_from_the_desk_in_six_interactions(clerk: Clerk, bo
     clerk.settle()
     assert keyboard.count <= 6
     assert seat_of(clerk, body, "区财政局").person_id == person
+    # The filing stands in the register, its form prefilled, and one step takes all of it back.
+    (filing,) = clerk.office.filings.register(body)
+    assert (filing.before, filing.name, filing.state.label) == (seat.name, "尉迟澄", "待报")
+    assert "尉迟澄" in clerk.office.documents.view(filing.document_id).text
+    keyboard.press(Qt.Key.Key_Z, CTRL)
+    assert seat_of(clerk, body, "区财政局").name == seat.name
+    assert clerk.office.filings.register(body) == ()
 
 
 def test_a_successor_nobody_knows_yet_costs_two_more_keys(clerk: Clerk, body: int, keyboard: Keyboard) -> None:

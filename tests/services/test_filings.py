@@ -109,3 +109,40 @@ def test_the_register_counts_from_the_oldest_and_shows_the_newest_first(office, 
     replaced(office, body, "区教育局", "温以成")
     replaced(office, body, "区妇联", "甘霖", "澄妇函〔2026〕2号")
     assert [(row.number, row.name) for row in office.filings.register(body)] == [(2, "甘霖"), (1, "温以成")]
+
+
+def test_a_replacement_brings_the_form_along_prefilled_and_undoing_takes_it_back(office, body):
+    seat = next(row for row in office.bodies.roster(body, TODAY).rows if row.unit == "区教育局")
+    act = office.replacements.replace(seat.seat_id, leaving_on=SINCE, reason="退休", successor=NewPerson("温以成", mobile="13900000000"),
+                                      since=SINCE, title="副局长", letter=None, with_forms=True)
+    (row,) = office.filings.register(body)
+    text = office.documents.view(row.document_id).text
+    for words in ("组成人员调整备案表", "区教育局", "裴青原", "区教育局副局长", "退休", "温以成", "13900000000", "2026年10月8日"):
+        assert words in text
+    assert office.documents.pdf(row.document_id).startswith(b"%PDF")
+    assert not any(item.target.id == row.document_id and item.command.startswith("document") for item in office.desk.show().items)
+    office.journal.undo(act)
+    assert office.filings.register(body) == ()
+    assert all(one.kind is not DocumentKind.FILING_FORM for one in office.documents.list())
+
+
+def test_a_form_is_renewed_until_the_stamped_one_is_back(office, body, tmp_path):
+    replaced(office, body, "区教育局", "温以成", "澄教函〔2026〕58号")
+    (row,) = office.filings.register(body)
+    form = office.filings.draft_form(row.appointment_id)
+    assert office.filings.draft_form(row.appointment_id) == form
+    office.filings.report(row.appointment_id, on=TODAY, scan=pdf(tmp_path))
+    (row,) = office.filings.register(body)
+    assert (row.document_id, row.state) == (form, FilingState.REPORTED)
+    with pytest.raises(RuleBroken, match="已经收回"):
+        office.filings.draft_form(row.appointment_id)
+
+
+def test_the_register_is_printed_as_it_stands(office, body):
+    with pytest.raises(RuleBroken, match="还没有内容"):
+        office.filings.draft_register(body)
+    replaced(office, body, "区教育局", "温以成")
+    text = office.documents.view(office.filings.draft_register(body)).text
+    assert "备案登记簿" in text
+    assert "温以成" in text
+    assert "待报" in text

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from secretariat.domain.dates import official, parse_typed
 from secretariat.domain.departures import LEAVING_REASONS, AlsoVacated
@@ -39,6 +39,7 @@ class ReplacementWish:
     also: tuple[AlsoVacated, ...] = ()
     acting_as: str | None = None
     basis_document: str | None = None
+    with_forms: bool = False
 
 
 class ReplacementDialog(ActDialog):
@@ -126,7 +127,13 @@ class ReplacementDialog(ActDialog):
         self._letter = QLineEdit(self)
         self._letter.setObjectName("replacement_form.letter")
         self._letter.setPlaceholderText("来函文号；还没有来函就留空，记作来函待补")
-        self.form.add("单位来函", self._letter, optional=True)
+        self._form = QCheckBox("生成备案表", self)
+        self._form.setObjectName("replacement_form.with_form")
+        self._form.setChecked(True)
+        by_filing = self.story.route is ReplacementRoute.FILING
+        self._form.setVisible(by_filing)
+        self._form.toggled.connect(lambda _: self._say_consequence())
+        self.form.add("单位来函", self._letter, optional=not by_filing, beside=self._form if by_filing else None)
         self._basis = QLineEdit(self)
         self._basis.setObjectName("replacement_form.basis")
         by_notice = self.story.route is ReplacementRoute.REISSUE
@@ -144,7 +151,8 @@ class ReplacementDialog(ActDialog):
         elif story.route is ReplacementRoute.REISSUE and not answered:
             lines.append("这个席位要另行发文：登记后记为待发文，发文以前席位仍是空缺，可以起草调整通知。")
         elif story.route is not None:
-            lines.append(f"{story.route_text}。")
+            form = "备案表1份进入文书，盖章后扫描收回。" if story.route is ReplacementRoute.FILING and self._form.isChecked() else ""
+            lines.append(f"{story.route_text}。{form}")
         elif not story.route:
             lines.append("成立文件没有写递补办法，登记后直接生效。")
         # What is not about other seats is about papers of meetings.
@@ -228,7 +236,7 @@ class ReplacementDialog(ActDialog):
             successor=successor, since=self._since.day() if successor is not None else None, title=self._title.text().strip(),
             letter=self._letter.text().strip() or None, also=self._also.wishes() if self._also is not None else (),
             acting_as=self._manner.currentText() if self._manner.currentText() != _FULLY else None,
-            basis_document=self._basis.text().strip() or None)
+            basis_document=self._basis.text().strip() or None, with_forms=not self._form.isHidden() and self._form.isChecked())
 
     def successor_name(self) -> str:
         """Give the successor's name; empty where the seat stays vacant."""

@@ -65,7 +65,7 @@ _PAPERS = """
     SELECT document.id, document.kind, document.title, coalesce(body.short_name, '本办') AS body, document.state, registered_on
     FROM document LEFT JOIN body ON body.id = document.body_id
     WHERE document.state IN ('draft', 'in_circulation', 'approved')
-      AND (document.kind NOT IN ('sign_in_sheet', 'name_cards', 'meeting_notice', 'record')
+      AND (document.kind NOT IN ('sign_in_sheet', 'name_cards', 'meeting_notice', 'record', 'filing_form', 'filing_register')
            OR (document.kind = 'meeting_notice' AND document.state <> 'draft'))
     ORDER BY registered_on, document.id LIMIT :most
 """

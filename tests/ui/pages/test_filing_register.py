@@ -65,3 +65,15 @@ def test_a_scan_that_comes_later_is_attached(founded, page, qtbot, prompts, tmp_
     settle(qtbot, founded)
     assert founded.window.bottom.bar.history[0].text == "已补扫描件：区教育局 温以成"
     assert page.filings.model.rows()[0].document_id is not None
+
+
+def test_form_and_register_are_made_from_the_tab_and_opened(founded, page, qtbot):
+    for name, words in (("filing.draft_form", "已生成备案表：温以成"), ("filing.print", f"已生成备案登记簿：{page.view.short_name}")):
+        page.filings.table.select_row(0)
+        page.filings.pane.findChild(QPushButton, name).click()
+        settle(qtbot, founded)
+        settle(qtbot, founded)
+        assert founded.window.bottom.bar.history[0].text == words
+    next(button for button in founded.window.bottom.bar.buttons() if button.text() == "打开").click()
+    settle(qtbot, founded)
+    assert founded.window.current_page == "documents"

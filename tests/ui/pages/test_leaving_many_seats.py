@@ -55,7 +55,7 @@ def test_every_seat_held_through_the_post_is_ticked_and_goes_in_one_act(founded,
         dialog.findChild(QLineEdit, "replacement_form.successor").setText("温以成")
 
     replace(founded, qtbot, prompts, fill)
-    assert founded.window.bottom.bar.history[0].text == "已登记递补：区教育局 温以成接替葛秋白，来函待补，另有2个席位同时空出"
+    assert founded.window.bottom.bar.history[0].text == "已登记递补：区教育局 温以成接替葛秋白，来函待补，另有2个席位同时空出，备案表已生成"
     now = rows(founded, second)
     assert (now[one].state_text, now[other].state_text) == ("空缺（拟温以成，待批）", "今日起空缺")
     founded.window.commands.run("office.undo")
@@ -104,7 +104,7 @@ def test_papers_made_before_are_named_with_the_way_to_print_them_again(founded, 
         dialog.findChild(QLineEdit, "replacement_form.successor").setText("温以成")
 
     replace(founded, qtbot, prompts, fill)
-    assert "；名单有变，重印1份（签到表）" in founded.window.bottom.bar.history[0].text
+    assert "备案表已生成；名单有变，重印1份（签到表）" in founded.window.bottom.bar.history[0].text
     next(button for button in founded.window.bottom.bar.buttons() if button.text() == "去重印").click()
     settle(qtbot, founded)
     assert founded.window.current_page == "meetings"

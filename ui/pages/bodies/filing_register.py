@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretariat.domain.filings import FilingRow, FilingState
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.errors import HandEditsAtStake
 from ui.dialogs.filing_forms import FilingDialog, FilingReportDialog
 from ui.models.body_rows import FilingsModel
 from ui.models.tables import record_table
+from ui.pages.hand_edits import ask_which_counts
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Rule, label
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from secretariat.errors import SecretariatError
     from secretariat.services.filings import Filings
     from ui.pages.bodies.page import BodyPage
 
@@ -41,7 +45,9 @@ class FilingRegister(QObject):
         tools.setSpacing(8)
         self._note = label("", "caption", parent=self.pane)
         tools.addWidget(self._note, 1)
-        for words, icon, name, act in (("补扫描件", "paperclip", "filing.scan", self.attach_scan),
+        for words, icon, name, act in (("生成备案表", "file-plus", "filing.draft_form", self.draft_form),
+                                       ("补扫描件", "paperclip", "filing.scan", self.attach_scan),
+                                       ("打印登记簿", "printer", "filing.print", self.draft_register),
                                        ("复制", "copy", "filing.copy", self._copy)):
             button = Button(words, "normal", icon=icon, name=name, parent=self.pane)
             button.clicked.connect(act)
@@ -88,6 +94,33 @@ class FilingRegister(QObject):
         scan = self._choose_scan()
         if scan is not None:
             self._write("补备案表扫描件", lambda: self._filings.attach_scan(row.appointment_id, scan), f"已补扫描件：{row.unit} {row.name}")
+
+    def draft_form(self, *, anew: bool = False) -> None:
+        """Prefill the form of the line that is selected."""
+        row = self.table.current_row()
+        if not isinstance(row, FilingRow):
+            self._page.refuse("请先在备案登记簿里选一行。")
+            return
+        self._draft("备案表", lambda: self._filings.draft_form(row.appointment_id, anew=anew), row.name)
+
+    def draft_register(self) -> None:
+        """Lay out the register as it stands, to be printed."""
+        view = self._page.view
+        if view is not None:
+            self._draft("备案登记簿", lambda: self._filings.draft_register(view.body_id), view.short_name)
+
+    def _draft(self, name: str, make: Callable[[], int], whose: str) -> None:
+        def made(document_id: int) -> None:
+            ref = RecordRef(RecordKind.DOCUMENT, document_id)
+            self._page.done(f"已生成{name}：{whose}", self._page.action("打开", lambda: self._page.go(ref)))
+
+        def refused(error: SecretariatError) -> None:
+            if isinstance(error, HandEditsAtStake):
+                ask_which_counts(self._page, name, whose, error, partial(self.draft_form, anew=True))
+            else:
+                self._context.tasks.refused.emit(error)
+
+        self._context.tasks.write(f"生成{name}", lambda _work: make(), made, on_error=refused)
 
     @property
     def _filings(self) -> Filings:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
 from ui.dialogs.replacement import ReplacementDialog
@@ -28,6 +29,14 @@ class _Found:
     story: SeatStory
     candidates: tuple[SuccessorCandidate, ...]
     others: tuple[OtherSeat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What became of a replacement: papers it overtook, and the form it brought along."""
+
+    overtaken: tuple[Overtaken, ...]
+    form: int | None
 
 
 class Replacing(QObject):
@@ -64,19 +73,22 @@ class Replacing(QObject):
     def _ask(self, dialog: ReplacementDialog) -> None:
         if not self._context.prompts.run_dialog(dialog):
             return
-        wish, story, office = dialog.wish(), dialog.story, self._context.office
+        wish, story, office, today = dialog.wish(), dialog.story, self._context.office, self._context.today()
         held = next((episode.name for episode in story.episodes[:1] if not episode.vacant), None)
         name = dialog.successor_name()
 
         bodies = {story.body_id, *(other.seat.body_id for other in dialog.others)}
 
-        def store(_work: Work) -> tuple[Overtaken, ...]:
+        def store(_work: Work) -> _Stored:
             office.replacements.replace(
                 story.seat_id, leaving_on=wish.leaving_on, reason=wish.reason, successor=wish.successor, since=wish.since,
-                title=wish.title, letter=wish.letter, also=wish.also, acting_as=wish.acting_as, basis_document=wish.basis_document)
-            return office.prepared_papers.overtaken(bodies)
+                title=wish.title, letter=wish.letter, also=wish.also, acting_as=wish.acting_as, basis_document=wish.basis_document,
+                with_forms=wish.with_forms and wish.successor is not None)
+            newest = office.bodies.seat_story(story.seat_id, max(wish.since or today, today)).episodes[:1]
+            form = newest[0].document_id if newest and wish.with_forms and wish.successor is not None else None
+            return _Stored(office.prepared_papers.overtaken(bodies), form)
 
-        def stored(overtaken: tuple[Overtaken, ...]) -> None:
+        def stored(result: _Stored) -> None:
             self._forget(story.seat_id)
             if not name:
                 words = f"已登记离任：{story.unit} {held}，席位空缺"
@@ -86,7 +98,13 @@ class Replacing(QObject):
                 words = f"已登记人选：{story.unit} {name}，发文以后生效"
             else:
                 words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
-            say_done(self._page, words + (f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""), overtaken)
+            words += f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""
+            if result.form is None:
+                say_done(self._page, words, result.overtaken)
+            else:
+                ref = RecordRef(RecordKind.DOCUMENT, result.form)
+                say_done(self._page, f"{words}，备案表已生成", result.overtaken,
+                         self._page.action("打开备案表", lambda: self._page.go(ref)))
 
         def refused(error: SecretariatError) -> None:
             self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask(dialog)))
