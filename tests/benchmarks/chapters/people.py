@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from openpyxl import Workbook
 from secretariat.domain.duplicates import DirectoryKind
 from secretariat.domain.sheet_columns import match_columns
 from secretariat.office import Office
-from tests.benchmarks.figures import MILLISECONDS, Figure, median_of, timed
+from tests.benchmarks.figures import MILLISECONDS, Figure, median_of
 from tests.benchmarks.large_office.size import BEGINNING, SEED, TODAY
 
 BOUND = 100
@@ -59,18 +60,25 @@ def _rosters(office: Office) -> Figure:
 
 
 def _books(office: Office) -> Iterator[Figure]:
-    """Measure by the clock what a child process reads: the processor time of this thread would not count it."""
+    """Measure what a child process reads by the processor time of both: the clock would measure what else the machine does."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "book.xlsx"
         _write(office, file)
         read = office.contact_books.read(file)
         sheet = read.sheets[0]
-        yield Figure(f"a workbook of {_ROWS} rows read and previewed", timed(lambda: office.contact_books.preview(
-            (again := office.contact_books.read(file)).sheets[0], match_columns(again.sheets[0]))), MILLISECONDS, _PREVIEW, "by the clock")
+        yield Figure(f"a workbook of {_ROWS} rows read and previewed", _worked_with_children(lambda: office.contact_books.preview(
+            (again := office.contact_books.read(file)).sheets[0], match_columns(again.sheets[0]))), MILLISECONDS, _PREVIEW)
         yield Figure("the same, compared only", median_of(lambda: office.contact_books.preview(sheet, match_columns(sheet)), 3),
                      MILLISECONDS, _PREVIEW)
         target = Path(folder) / "out.xlsx"
         yield Figure("the whole contact book written", median_of(lambda: office.workbooks.save_contact_book(target), 1), MILLISECONDS)
+
+
+def _worked_with_children(function: Callable[[], object]) -> float:
+    """Return the milliseconds of processor time this process and its children take for one call."""
+    before = os.times()
+    function()
+    return sum(os.times()[:4]) * 1000 - sum(before[:4]) * 1000
 
 
 def _write(office: Office, file: Path) -> None:

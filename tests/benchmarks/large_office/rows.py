@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Boolean, Connection, Table, insert
 
 _PIECE = 4_000
 
@@ -17,11 +17,15 @@ class Rows:
         self.connection = connection
         self._waiting: dict[Table, list[dict[str, Any]]] = defaultdict(list)
         self._last: dict[Table, int] = defaultdict(int)
+        self._empty: dict[Table, dict[str, Any]] = {}
 
     def add(self, table: Table, **values: Any) -> int:
-        """Take one row of a table of editable rows, as new as the program's own; columns not given stay empty."""
+        """Take one row of a table of editable rows, as new as the program's own; columns not given stay empty, or say no."""
         self._last[table] += 1
-        row = dict.fromkeys(table.columns.keys()) | values | {"id": self._last[table], "version": 1}
+        if table not in self._empty:
+            self._empty[table] = {
+                column.key: False if isinstance(column.type, Boolean) and not column.nullable else None for column in table.columns}
+        row = self._empty[table] | values | {"id": self._last[table], "version": 1}
         waiting = self._waiting[table]
         waiting.append(row)
         if len(waiting) >= _PIECE:
