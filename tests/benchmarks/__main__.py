@@ -15,7 +15,7 @@ from tests.benchmarks.figures import Figure, line_of, save
 from tests.benchmarks.large_office.build import kept
 from tests.benchmarks.large_office.size import LARGE, TODAY
 
-CHAPTERS = ("start", "reading", "notices", "search", "lists", "people")
+CHAPTERS = ("start", "answers", "reading", "notices", "search", "lists", "people")
 
 
 def main() -> int:
@@ -50,6 +50,12 @@ def _chapters(out: Path, path: Path) -> dict[str, Callable[[], Iterator[Figure]]
 
         yield from start.measure(out, {"sample office": sample_office(out), "large office": path})
 
+    def answers() -> Iterator[Figure]:
+        from tests.benchmarks.chapters import answering
+        from tests.benchmarks.sample import sample_office
+
+        yield from answering.measure(out, {"sample office": sample_office(out), "large office": path})
+
     def reading() -> Iterator[Figure]:
         from tests.benchmarks.chapters import reading
 
@@ -78,7 +84,7 @@ def _chapters(out: Path, path: Path) -> dict[str, Callable[[], Iterator[Figure]]
         with _open(path) as office:
             yield from people.measure(office)
 
-    return {"start": start, "reading": reading, "notices": notices, "search": search, "lists": lists, "people": people}
+    return {"start": start, "answers": answers, "reading": reading, "notices": notices, "search": search, "lists": lists, "people": people}
 
 
 def _open(path: Path) -> Office:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 40
@@ -38,17 +39,22 @@ class Starter:
             self._environment["DISPLAY"] = display
 
     def run(self, child: str, *arguments: str, stop: str = "") -> dict[str, float]:
-        """Start one child and return what it reported; the clock runs from before its process is made."""
+        """Start one child and return the figures it reported; the clock runs from before its process is made."""
+        reported: dict[str, float] = self.report(child, *arguments, stop=stop)
+        return reported
+
+    def report(self, child: str, *arguments: str, stop: str = "", patience: float = _PATIENCE) -> dict[str, Any]:
+        """Start one child and return whatever it reported; give it up after so many seconds."""
         environment = self._environment | {"BENCHMARK_STOP": stop, "BENCHMARK_BEGUN": repr(time.monotonic())}
         command = [sys.executable, str(Path(__file__).parent / "children" / f"{child}.py"), *arguments]
         try:
             done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
-                                  timeout=_PATIENCE, check=False)
+                                  timeout=patience, check=False)
         except subprocess.TimeoutExpired as late:
             raise RuntimeError(f"{child} did not come to its {stop or 'end'}:\n{(late.stderr or b'').decode()}") from late
         if done.returncode != 0 or not done.stdout.strip():
             raise RuntimeError(f"{child} did not report:\n{done.stdout}{done.stderr}")
-        reported: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+        reported: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
         return reported
 
 
