@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from secretariat.services.imports import Imports
     from secretariat.services.journal import Journal
     from secretariat.services.lookup import Lookup
+    from secretariat.services.meeting_messages import MeetingMessages
     from secretariat.services.meeting_papers import MeetingPapers
     from secretariat.services.meetings import Meetings
     from secretariat.services.minutes import MinutesBook
@@ -284,6 +285,13 @@ class Office:
         from secretariat.services.unit_copies import UnitCopies
 
         return UnitCopies(self._workplace)
+
+    @cached_property
+    def meeting_messages(self) -> MeetingMessages:
+        """Texts for messages about a meeting, and its calendar file."""
+        from secretariat.services.meeting_messages import MeetingMessages
+
+        return MeetingMessages(self._workplace)
 
     @cached_property
     def seating(self) -> SeatingPlans:

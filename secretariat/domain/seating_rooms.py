@@ -110,7 +110,7 @@ def _classroom(main: int, others: int, even: EvenRule) -> tuple[list[Place], tup
     while others > 0:
         places += _line(range(first, first + across), width - across, row, even, towards_viewer=False)
         first, others, row = first + across, others - across, row + 1
-    return places, (Board(0.4 + width - main, 1.1, 2.0 * main - 0.8, 0.5),) if main else (), 2 * width, max(row, 2)
+    return places, (Board(0.4 + width - main, 1.1, 2.0 * main - 0.8, 0.6),) if main else (), 2 * width, max(row, 2)
 
 
 def _second_row(count: int, columns: int, rows: int) -> tuple[list[Place], int]:

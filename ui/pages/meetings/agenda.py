@@ -106,8 +106,9 @@ class AgendaPane(QSplitter):
                 entry = menu.addAction(row.label if row.can_draft else f"{row.label}（{row.state_text}）")
                 entry.setEnabled(row.can_draft)
                 entry.triggered.connect(lambda _checked=False, row=row: self._ask("draft", row))
-        if menu.isEmpty():
-            menu.addAction("各种会议文件都已生成").setEnabled(False)
+        menu.addSeparator()
+        for words, command in (("消息文字", "meeting.copy_message"), ("日历文件", "meeting.export_calendar")):
+            menu.addAction(words).triggered.connect(lambda _checked=False, command=command: self.command_requested.emit(command))
         menu.popup(self._papers_head.mapToGlobal(self._papers_head.rect().bottomRight()) - QPoint(menu.sizeHint().width(), 0))
         return menu
 

@@ -16,6 +16,7 @@ from ui.pages.meetings.arranging import Arranging
 from ui.pages.meetings.commands import MeetingCommands
 from ui.pages.meetings.meeting import MeetingPane
 from ui.pages.meetings.meeting_list import ListRead, MeetingList
+from ui.pages.meetings.message_acts import MessageActs
 from ui.pages.meetings.minutes_acts import MinutesActs
 from ui.pages.meetings.paper_acts import PaperActs
 from ui.pages.meetings.people_acts import ReceiptActs, SignInActs
@@ -51,7 +52,7 @@ class MeetingsPage(MeetingCommands):
         self._seating_wanted = False
         self.stages, self.topics = StageActs(self, self._in_front), TopicActs(self, self._in_front)
         self.papers, self.minutes = PaperActs(self, self._in_front), MinutesActs(self, self._in_front)
-        self.copies = UnitCopyActs(self, self._in_front)
+        self.copies, self.messages = UnitCopyActs(self, self._in_front), MessageActs(self, self._in_front)
         self.receipts, self.attendance = ReceiptActs(self, self._in_front), SignInActs(self, self._in_front)
         self.arranging, self.seats = Arranging(self, self.open_meeting), SeatingActs(self, self._in_front)
         self._stack = QStackedWidget(self)

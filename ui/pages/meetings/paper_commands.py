@@ -10,6 +10,7 @@ from ui.pages.base import Page
 
 if TYPE_CHECKING:
     from ui.pages.meetings.meeting import MeetingPane
+    from ui.pages.meetings.message_acts import MessageActs
     from ui.pages.meetings.minutes_acts import MinutesActs
     from ui.pages.meetings.paper_acts import PaperActs
     from ui.pages.meetings.unit_acts import UnitCopyActs
@@ -21,6 +22,7 @@ class PaperCommands(Page):
     meeting: MeetingPane
     papers: PaperActs
     copies: UnitCopyActs
+    messages: MessageActs
     minutes: MinutesActs
 
     @command("meeting.draft_notice", "生成会议通知", icon="file-plus", menu="会议", hint="按开会当天的名单生成会议通知")
@@ -107,6 +109,16 @@ class PaperCommands(Page):
     def export_excerpts(self) -> None:
         """Write the excerpts of the minutes into a folder."""
         self.copies.export(DocumentKind.MINUTES)
+
+    @command("meeting.copy_message", "消息文字", icon="copy", menu="会议", hint="通知、催回执、变更、会前提醒的文字，复制后粘贴到工作群")
+    def copy_message(self) -> None:
+        """Show texts for messages and copy one."""
+        self.messages.copy()
+
+    @command("meeting.export_calendar", "日历文件", icon="calendar-plus", menu="会议", hint="导出手机和电脑日历都能打开的会议日程")
+    def export_calendar(self) -> None:
+        """Write the calendar file."""
+        self.messages.export_calendar()
 
     @command("meeting.more_papers", "更多文书", icon="ellipsis", hint="列出还可以生成的会议文件：会前、会中、会后")
     def more_papers(self) -> None:
