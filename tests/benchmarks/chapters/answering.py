@@ -45,12 +45,13 @@ def _at_work(starter: Starter, name: str, office: Path) -> Iterator[Figure]:
         acts = [act for act in silent if act.endswith(kind)]
         if not acts:
             continue
+        words = kind.strip(", ")
         worst = max(acts, key=lambda act: statistics.median(silent[act]))
-        yield Figure(f"the window does not answer: a page, {kind.lstrip(", ")}, {name}", statistics.median(silent[worst]), MILLISECONDS,
+        yield Figure(f"the window does not answer: a page, {words}, {name}", statistics.median(silent[worst]), MILLISECONDS,
                      SILENT_BOUND, f"longest of {len(acts)}: {worst}")
         # What a page needs for the first time is brought once in a day; what counts is every other time.
         slowest = max(acts, key=lambda act: statistics.median(until[act]))
-        yield Figure(f"a page stands: {kind.lstrip(", ")}, {name}", statistics.median(until[slowest]), MILLISECONDS,
+        yield Figure(f"a page stands: {words}, {name}", statistics.median(until[slowest]), MILLISECONDS,
                      None if kind == _KINDS[0] else UNTIL_BOUND, f"slowest of {len(acts)}: {slowest}")
 
 
