@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.free_papers import FREE_KINDS, FreeWording
 from ui.dialogs.act_dialog import ActDialog
+from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from secretariat.domain.listings.desk import BodyEntry
@@ -32,7 +33,7 @@ class FreePaperDialog(ActDialog):
         self._text.setAccessibleName("正文")
         self._text.setPlaceholderText("每段一行；标题写成“一、”“（一）”，程序按层级排字体")
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * 8)
+        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * 7)
         self._attachments = self._line("attachments", "多个附件用分号隔开")
         self._copies = self._line("copies_to")
         self._remark = self._line("note", "如：此件公开发布")
@@ -46,8 +47,14 @@ class FreePaperDialog(ActDialog):
         self.form.add("附件（可不填）", self._attachments)
         self.form.add("抄送（可不填）", self._copies)
         self.form.add("附注（可不填）", self._remark)
-        self.form.add("紧急程度", self._urgency)
-        self.form.add("公开属性", self._publicity)
+        classes = QWidget(self)
+        row = QHBoxLayout(classes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._urgency, 1)
+        row.addWidget(label("公开属性", "secondary", parent=classes))
+        row.addWidget(self._publicity, 1)
+        self.form.add("紧急程度", classes)
         self.set_consequence("生成一份草稿，放在“文书”里，可以预览、检查格式，也可以用WPS接着改。")
         self._heading.setFocus()
 
