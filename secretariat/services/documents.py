@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from secretariat.domain.documents import Document
+from secretariat.domain.documents import Document, DocumentKind
 from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, PageBand, PageImage
 from secretariat.domain.listings.exports import Exported
 from secretariat.errors import NotFound
@@ -38,6 +38,11 @@ class Documents(ApprovalVerbs):
         """Return the years documents are dated in, the latest first."""
         with self._workplace.look() as connection:
             return rows.years(connection)
+
+    def kinds(self) -> tuple[DocumentKind, ...]:
+        """Return the kinds there are documents of, in the order in which kinds are always listed."""
+        with self._workplace.look() as connection:
+            return rows.kinds(connection)
 
     def view(self, document_id: int) -> DocumentView:
         """Return a document with its files. Raises NotFound."""

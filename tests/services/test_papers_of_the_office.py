@@ -171,3 +171,9 @@ def test_the_papers_of_the_archive_list_what_is_sealed(office, body):
     assert [office.documents.view(one).row.kind for one in made] == [
         DocumentKind.ARCHIVE_CATALOGUE, DocumentKind.ARCHIVE_STAMP, DocumentKind.BOX_COVER]
     assert "关于报送工作总结的通知" in words(office, made[0])
+
+
+def test_only_kinds_that_are_there_are_offered_to_filter_by(office, body):
+    assert office.documents.kinds() == (DocumentKind.FOUNDING_NOTICE,)
+    office.free_papers.draft(free(body))
+    assert office.documents.kinds() == (DocumentKind.FOUNDING_NOTICE, DocumentKind.NOTICE)

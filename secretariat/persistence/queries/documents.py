@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
 
 from secretariat.domain.document_words import acts_of, number_words, origin_words, standing
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.file_names import safe
 from secretariat.domain.listings.documents import DocumentFilter, DocumentRow, DocumentView, RevisionRow
 from secretariat.domain.numbers import is_numbered_elsewhere
@@ -33,6 +34,12 @@ def years(connection: Connection) -> tuple[int, ...]:
     """Return the years documents are dated in, the latest first."""
     found = connection.execute(select(func.strftime("%Y", _dated)).distinct())
     return tuple(sorted((int(year) for year, in found if year), reverse=True))
+
+
+def kinds(connection: Connection) -> tuple[DocumentKind, ...]:
+    """Return the kinds there are documents of, in their own order."""
+    found = set(connection.execute(select(DOCUMENT.c.kind).distinct()).scalars())
+    return tuple(kind for kind in DocumentKind if kind in found)
 
 
 def view(connection: Connection, document_id: int) -> DocumentView | None:

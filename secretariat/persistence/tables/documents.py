@@ -30,6 +30,8 @@ DOCUMENT = record_table(
     UniqueConstraint("series_id", "year", "serial"),
     # The desk asks for what is under way, a handful among a hundred thousand.
     Index("ix_document_state", "state"),
+    # The register offers the kinds there are.
+    Index("ix_document_kind", "kind"),
 )
 
 REVISION = record_table(

@@ -32,8 +32,6 @@ class DocumentFilters(QWidget):
         self._year = self._combo("document.year", "按年度筛选", "全部年度")
         self._body = self._combo("document.body", "按机构筛选", "全部机构")
         self._kind = self._combo("document.kind", "按种类筛选", "全部种类")
-        for kind in DocumentKind:
-            self._kind.addItem(kind.label, kind)
         self.search = SearchField("题名、文号", "document.search", self)
         self.search.setMinimumWidth(120)
         for combo in (self._year, self._body, self._kind):
@@ -58,10 +56,11 @@ class DocumentFilters(QWidget):
         with QSignalBlocker(self.search):
             self.search.clear()
 
-    def offer(self, years: Sequence[int], bodies: Sequence[BodyEntry]) -> None:
-        """Offer the years and bodies there are; what was chosen stays chosen."""
+    def offer(self, years: Sequence[int], bodies: Sequence[BodyEntry], kinds: Sequence[DocumentKind]) -> None:
+        """Offer the years, bodies and kinds there are; what was chosen stays chosen."""
         self._year.offer([(f"{year}年", year) for year in years])
         self._body.offer([(body.short_name, body.body_id) for body in bodies])
+        self._kind.offer([(kind.label, kind) for kind in kinds])
 
     def _combo(self, name: str, accessible: str, everything: str) -> FilterCombo:
         combo = FilterCombo(name, accessible, everything, self)

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.listings.documents import DocumentRow, DocumentView, RevisionRow
 from secretariat.domain.records import RecordKind, RecordRef
@@ -26,7 +27,7 @@ from ui.widgets.page_head import PageHead
 _TYPE_AREA: Final = (28.0, 37.0, 156.0, 225.0)
 """版心 in mm (GB/T 9704-2012, 5.2.1)."""
 _SHOW_AFTER: Final = 60
-Read = tuple[tuple[DocumentRow, ...], tuple[int, ...], tuple[BodyEntry, ...]]
+Read = tuple[tuple[DocumentRow, ...], tuple[int, ...], tuple[BodyEntry, ...], tuple[DocumentKind, ...]]
 
 
 class DocumentsPage(ComposingCommands):
@@ -119,7 +120,7 @@ class DocumentsPage(ComposingCommands):
         office, chosen = self.context.office, self._filters.chosen()
 
         def read() -> Read:
-            return office.documents.list(chosen), office.documents.years(), office.bodies.entries()
+            return office.documents.list(chosen), office.documents.years(), office.bodies.entries(), office.documents.kinds()
 
         self.context.tasks.read(read, self._show, key="documents")
 
@@ -263,8 +264,8 @@ class DocumentsPage(ComposingCommands):
         self._head.set_reason(f"选中{count}份，可以一起打印、导出" if count > 1 else "")
 
     def _show(self, read: Read) -> None:
-        rows, years, bodies = read
-        self._filters.offer(years, bodies)
+        rows, years, bodies, kinds = read
+        self._filters.offer(years, bodies, kinds)
         self._model.set_rows(rows)
         narrowed = self._filters.is_narrowing()
         self._head.set_caption(f"筛选后{len(rows)}件" if narrowed else f"{len(rows)}件")

@@ -331,6 +331,7 @@ STATEMENTS = (
     "CREATE INDEX ix_decision_meeting_id ON decision (meeting_id)",
     "CREATE INDEX ix_decision_task_id ON decision (task_id)",
     "CREATE INDEX ix_document_body_id ON document (body_id)",
+    "CREATE INDEX ix_document_kind ON document (kind)",
     "CREATE INDEX ix_document_meeting_id ON document (meeting_id)",
     "CREATE INDEX ix_document_number ON document (number)",
     "CREATE INDEX ix_document_registered_on ON document (registered_on)",
