@@ -28,6 +28,11 @@ class Counterparts:
         with self._workplace.look() as connection:
             return body_ledgers.counterparts(connection, body_id)
 
+    def parties(self) -> tuple[str, ...]:
+        """Return the collective parties of the directory, each of which may stand for its members."""
+        with self._workplace.look() as connection:
+            return body_ledgers.group_names(connection)
+
     def require(self, body_id: int, names: Sequence[str], due_on: date | None) -> int:
         """Enter units that must set the body up in turn, and return the act; those listed already are left as they are.
 

@@ -11,7 +11,7 @@ from ui.dialogs.body_end_forms import BodyEndDialog, BodyRenameDialog
 from ui.dialogs.routes_form import RoutesDialog
 
 if TYPE_CHECKING:
-    from secretariat.domain.listings.bodies import BodyView, RoleRoute
+    from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, RoleRoute
     from secretariat.domain.listings.body_ends import EndOutlook
     from secretariat.errors import SecretariatError
     from ui.pages.bodies.page import BodyPage
@@ -26,6 +26,13 @@ class BodyChanges(QObject):
         super().__init__(page)
         self._page = page
         self._context = page.context
+        page.record.link_activated.connect(lambda row, _link: self.take_back(row))
+
+    def take_back(self, row: AdjustmentRow) -> None:
+        """Undo one act on the seats from the record of changes, unless something was built on it."""
+        journal = self._context.office.journal
+        self._context.tasks.write("撤销", lambda _work: journal.undo(row.act_id),
+                                  lambda _change: self._page.done(f"已撤销“{row.label}”：{row.detail}", undoable=False))
 
     def set_routes(self) -> None:
         """Ask on which route the seats of each role are filled."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.filings import FilingRow
 from secretariat.domain.listings.bodies import AdjustmentRow, BodyView, Roster, RosterRow, SeatStory
+from secretariat.domain.listings.body_ledgers import CounterpartRow, VerificationRow
 from secretariat.domain.listings.body_offices import OfficeView
 from secretariat.domain.listings.desk import BodyEntry
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.domain.verifications import VerificationState
 from secretariat.errors import NotFound, SecretariatError
 from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
@@ -18,6 +20,7 @@ from ui.pages.bodies.body_acts import BodyActs
 from ui.pages.bodies.body_changes import BodyChanges
 from ui.pages.bodies.commands import ROSTER, BodyCommands
 from ui.pages.bodies.comparing import Comparing
+from ui.pages.bodies.counterpart_list import CounterpartList
 from ui.pages.bodies.filing_register import FilingRegister
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
@@ -25,12 +28,15 @@ from ui.pages.bodies.seat_acts import SeatActs
 from ui.pages.bodies.setup_acts import SetupActs
 from ui.pages.bodies.sheets import DutiesSheet, OverviewSheet, RulesSheet
 from ui.pages.bodies.term_acts import TermActs
+from ui.pages.bodies.verifying import Verifying
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.page_head import PageHead
 from ui.widgets.segments import Segment, Tabs
 
+VERIFYING: Final = "verifying"
+COUNTERPARTS: Final = "counterparts"
 RECORD: Final = "record"
 FILINGS: Final = "filings"
 
@@ -44,6 +50,8 @@ class _Read:
     record: tuple[AdjustmentRow, ...]
     filings: tuple[FilingRow, ...]
     office: OfficeView
+    verifications: tuple[VerificationRow, ...]
+    counterparts: tuple[CounterpartRow, ...]
     seat_id: int | None
 
 
@@ -53,7 +61,7 @@ class BodyPage(BodyCommands):
     title: ClassVar[str] = "机构"
     watches: ClassVar[frozenset[str]] = frozenset({
         "body", "seat", "appointment", "person", "post", "unit", "unit_alias", "member_unit", "duty", "duty_unit", "phase", "meeting",
-        "former_place", "former_name",
+        "former_place", "former_name", "office_member", "counterpart", "verification", "former_unit_name",
     })
 
     def _setup_ui(self) -> None:
@@ -74,7 +82,8 @@ class BodyPage(BodyCommands):
         self._head.add_button(self._add_seat)
         self._head.add_button(self._arrange)
         self.tabs = Tabs((Segment("overview", "概况"), Segment(ROSTER, "名单"), Segment("duties", "职责"), Segment("rules", "规则"),
-                           Segment(FILINGS, "备案"), Segment(RECORD, "调整记录")), "body.tabs", self)
+                           Segment(FILINGS, "备案"), Segment(VERIFYING, "核实"), Segment(COUNTERPARTS, "比照成立"),
+                           Segment(RECORD, "调整记录")), "body.tabs", self)
         self.tabs.set_current(ROSTER)
         self._head.set_under(self.tabs)
         column.addWidget(self._head)
@@ -91,8 +100,10 @@ class BodyPage(BodyCommands):
         self.record.setProperty("part", "pane")
         self.record.empty_state().say("还没有调整", "人员递补、改规则、改简称都会记在这里。")
         self.filings = FilingRegister(self)
+        self.verifying, self.counterparts = Verifying(self), CounterpartList(self)
         self._panes: dict[str, QWidget] = {"overview": self.overview, ROSTER: self.roster, "duties": self.duties, "rules": self.rules,
-                                           FILINGS: self.filings.pane, RECORD: self.record}
+                                           FILINGS: self.filings.pane, VERIFYING: self.verifying.pane, COUNTERPARTS: self.counterparts.pane,
+                                           RECORD: self.record}
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         self._stack.setCurrentWidget(self.roster)
@@ -150,7 +161,7 @@ class BodyPage(BodyCommands):
             if wanted is not None and all(row.seat_id != wanted for row in roster.rows):
                 roster = office.bodies.roster(body, day, liaisons=not liaisons)
             return _Read(office.bodies.view(body), roster, office.bodies.adjustments(body), office.filings.register(body),
-                         office.body_offices.view(body, day), wanted)
+                         office.body_offices.view(body, day), office.verifications.round(body), office.counterparts.list(body), wanted)
 
         self.context.tasks.read(read, self._show, on_error=self._not_read, key="body")
 
@@ -187,13 +198,17 @@ class BodyPage(BodyCommands):
         self.tabs.set_segments((
             Segment("overview", "概况"), Segment(ROSTER, "名单", read.roster.counts.seats),
             Segment("duties", "职责", len(view.duties)), Segment("rules", "规则", sum(row.is_set for row in view.rule_rows)),
-            Segment(FILINGS, "备案", len(read.filings)), Segment(RECORD, "调整记录", len(read.record)),
+            Segment(FILINGS, "备案", len(read.filings)),
+            Segment(VERIFYING, "核实", sum(row.state is not VerificationState.VERIFIED for row in read.verifications)),
+            Segment(COUNTERPARTS, "比照成立", len(read.counterparts)), Segment(RECORD, "调整记录", len(read.record)),
         ))
         self.overview.show_view(view, read.office)
         self.duties.show_view(view)
         self.rules.show_view(view)
         self._record_model.set_rows(read.record)
         self.filings.show_rows(read.filings)
+        self.verifying.show_rows(read.verifications)
+        self.counterparts.show_rows(read.counterparts)
         self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None)
         self.comparing.read()
         if read.seat_id is not None:

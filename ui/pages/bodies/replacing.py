@@ -125,23 +125,33 @@ class Replacing(QObject):
     def decide(self, seat_id: int) -> None:
         """Ask for the answer to a proposed successor."""
         office, today = self._context.office, self._context.today()
-        self._context.tasks.read(lambda: office.bodies.seat_story(seat_id, today), self._ask_decision, key="replace")
 
-    def _ask_decision(self, story: SeatStory) -> None:
-        dialog = SuccessorDecisionDialog(story, self._context.today(), self._page.window())
+        def read() -> tuple[SeatStory, int]:
+            story = office.bodies.seat_story(seat_id, today)
+            waiting = office.replacements.waiting_for_notice(story.body_id) if story.route is ReplacementRoute.REISSUE else ()
+            return story, len(waiting) - 1
+
+        self._context.tasks.read(read, lambda found: self._ask_decision(*found), key="replace")
+
+    def _ask_decision(self, story: SeatStory, others: int) -> None:
+        dialog = SuccessorDecisionDialog(story, self._context.today(), self._page.window(), others=max(others, 0))
         accepted, granted, day = self._context.prompts.run_dialog(dialog), dialog.granted(), dialog.day()
-        basis = dialog.basis_document()
+        basis, together = dialog.basis_document(), dialog.together()
         dialog.deleteLater()
         if not accepted or day is None:
             return
         office = self._context.office
         if story.route is ReplacementRoute.REISSUE:
-            words = f"已登记发文：{story.unit} {'已经发文，从生效日期起任职' if granted else '不再发文，席位仍是空缺'}"
+            whom = f"{story.unit}等{others + 1}个席位" if together else story.unit
+            words = f"已登记发文：{whom}{'从生效日期起任职' if granted else '不再发文，席位仍是空缺'}"
         else:
             words = f"已登记批复：{story.unit} {'同意' if granted else '不同意'}"
 
         def decide(_work: Work) -> tuple[Overtaken, ...]:
-            office.replacements.decide(story.seat_id, granted=granted, on=day, basis_document=basis)
+            if together:
+                office.replacements.decide_by_notice(story.body_id, on=day, basis_document=basis)
+            else:
+                office.replacements.decide(story.seat_id, granted=granted, on=day, basis_document=basis)
             return office.prepared_papers.overtaken([story.body_id])
 
         self._context.tasks.write("登记批复", decide, lambda overtaken: say_done(self._page, words, overtaken))

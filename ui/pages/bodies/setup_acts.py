@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.tasks import Work
 from ui.dialogs.body_facts_form import BodyFactsDialog, BodyOfficeDialog
+from ui.dialogs.ledger_forms import PastMeetingDialog
 from ui.dialogs.new_body import CloneBodyDialog, NewBodyDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from secretariat.domain.listings.body_offices import OfficeView
     from secretariat.errors import SecretariatError
     from ui.pages.bodies.page import BodyPage
+
+
+FILES: Final = "文件 (*.pdf *.docx *.doc *.wps *.jpg *.jpeg *.png *.txt)"
 
 
 class SetupActs(QObject):
@@ -103,6 +109,33 @@ class SetupActs(QObject):
                                           lambda act: self._page.done(f"已修改{facts.short_name}的概况", undoable=bool(act)))
 
         self._context.tasks.read(office.body_setups.places, ask, key="body.places")
+
+    def enter_past_meeting(self) -> None:
+        """Ask for a meeting that was held before, and its files."""
+        view = self._page.view
+        if view is None:
+            return
+        dialog = PastMeetingDialog(view, self._context.today(), self._choose_file, self._page.window())
+        self._ask_past(dialog)
+
+    def _ask_past(self, dialog: PastMeetingDialog) -> None:
+        if not self._context.prompts.run_dialog(dialog):
+            dialog.deleteLater()
+            return
+        office, past, files = self._context.office, dialog.past_meeting(), dialog.files()
+
+        def stored(meeting_id: int) -> None:
+            dialog.deleteLater()
+            meeting = RecordRef(RecordKind.MEETING, meeting_id)
+            self._page.done(f"已补录{past.title}", self._page.action("打开会议", lambda: self._page.go(meeting)))
+
+        def refused(error: SecretariatError) -> None:
+            self._page.refuse(error.sentence, self._page.action("接着填", lambda: self._ask_past(dialog)))
+
+        self._context.tasks.write("补录会议", lambda _work: office.past_meetings.enter(past, files), stored, on_error=refused)
+
+    def _choose_file(self) -> Path | None:
+        return self._context.prompts.open_file(self._page, "选会议的文件", FILES)
 
     def set_office(self) -> None:
         """Ask who works in the office of the body shown."""

@@ -8,13 +8,21 @@ from ui.core.commands import command
 from ui.pages.base import Page
 
 if TYPE_CHECKING:
+    from ui.pages.bodies.counterpart_list import CounterpartList
     from ui.pages.bodies.setup_acts import SetupActs
+    from ui.pages.bodies.verifying import Verifying
 
 
 class SetupCommands(Page):
     """What a body is and where its office is: by hand, after a pattern, corrected."""
 
     setups: SetupActs
+    verifying: Verifying
+    counterparts: CounterpartList
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front."""
+        raise NotImplementedError
 
     @command("body.create", "新建机构", icon="plus", menu="机构", hint="没有成立文件时，手工建立一个机构，名单可以整段粘贴")
     def create_body(self) -> None:
@@ -35,3 +43,21 @@ class SetupCommands(Page):
     def set_office(self) -> None:
         """Set who works in the body's office."""
         self.setups.set_office()
+
+    @command("body.enter_past_meeting", "补录会议", icon="history", menu="机构", hint="以前开过的会，附上扫描件；不走流程，计入次数")
+    def enter_past_meeting(self) -> None:
+        """Enter a meeting that was held before."""
+        self.setups.enter_past_meeting()
+
+    @command("body.begin_verification", "名单核实", icon="list-checks", menu="机构", hint="让各单位核实姓名、职务和电话")
+    def begin_verification(self) -> None:
+        """Show the round of verification, and begin one where there is none."""
+        self.show_tab("verifying")
+        if not self.verifying.model.rowCount():
+            self.verifying.begin()
+
+    @command("body.require_counterparts", "登记比照成立", icon="layout-list", menu="机构", hint="哪些镇、哪些单位要相应成立机构")
+    def require_counterparts(self) -> None:
+        """Enter who must set the body up in turn."""
+        self.show_tab("counterparts")
+        self.counterparts.require()

@@ -67,6 +67,7 @@ class OverviewSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("body.overview", "概况", 110, parent)
+        self.add_button("补录会议", "body.enter_past_meeting", "history")
         self.add_button("以此新建", "body.clone", "copy")
         self.add_button("设置办公室", "body.set_office", "users")
         self.add_button("修改概况", "body.set_facts", "pencil")
