@@ -56,7 +56,8 @@ def _escaped(words: str) -> str:
 
 
 def _folded(line: str) -> str:
-    parts, part = [], ""
+    parts: list[str] = []
+    part = ""
     for character in line:
         room = _LONGEST if not parts else _LONGEST - 1
         if len((part + character).encode("utf-8")) > room:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.dialogs.act_dialog import ActDialog
 from ui.theme.fonts import scaled
@@ -29,7 +29,12 @@ class MessageDialog(ActDialog):
         self._text.setTabChangesFocus(True)
         self._text.setMinimumHeight(scaled(220))
         self._shown = self._kinds.current()
-        self.form.add("用途", self._kinds)
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._kinds)
+        line.addStretch()
+        self.form.add("用途", row)
         self.form.add("文字", self._text, check=lambda: "" if self._text.toPlainText().strip() else "请写上要发的文字。")
         self._text.setPlainText(self._texts[self._shown])
         self._kinds.chosen.connect(self._show)

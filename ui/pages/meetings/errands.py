@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.domain.records import RecordKind, RecordRef
+from ui.core.opening import open_outside
 from ui.dialogs.act_dialog import ActDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from secretariat.domain.listings.meetings import MeetingView
     from secretariat.errors import SecretariatError
@@ -70,6 +72,14 @@ class Errands:
             page.refuse(error.sentence, page.action(commands.declared(cure).label, lambda: page.act_requested.emit(cure, ref)))
 
         return refused
+
+    def show_folder(self, folder: Path) -> MessageAction:
+        """Give the verb that opens a folder in the system's own window."""
+
+        def show() -> None:
+            open_outside(folder)
+
+        return self.page.action("打开文件夹", show)
 
     def ask(self, dialog: Form, act: Callable[[Form], None]) -> None:
         """Show a form and, where it is accepted, carry the act out with what it says."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from ui.core.opening import open_outside
 from ui.dialogs.message_form import MessageDialog
 from ui.pages.meetings.errands import Errands
 
@@ -36,8 +35,7 @@ class MessageActs(Errands):
         id_, messages = view.meeting_id, self.office.meeting_messages
 
         def done(file: Path) -> None:
-            show = self.page.action("打开文件夹", partial(open_outside, folder))
-            self.page.done(f"已导出日历文件：{file.name}，发给参会人打开就能加入日历", show, undoable=False)
+            self.page.done(f"已导出日历文件：{file.name}，发给参会人打开就能加入日历", self.show_folder(folder), undoable=False)
 
         self.page.context.tasks.write("导出日历文件", lambda _work: messages.export_calendar(id_, folder), done, on_error=self.refusal())
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.seating import Zone
-from ui.core.opening import open_outside
 from ui.dialogs.printing import print_documents
 from ui.pages.meetings.errands import Errands
 
@@ -61,8 +59,7 @@ class SeatingActs(Errands):
             return documents.export((papers.draft(id_, DocumentKind.SEATING_PLAN),), folder, docx=False, pdf=True)
 
         def done(files: tuple[Path, ...]) -> None:
-            show = self.page.action("打开文件夹", partial(open_outside, folder))
-            self.page.done(f"已导出座次图：{files[0].name}", show, undoable=False)
+            self.page.done(f"已导出座次图：{files[0].name}", self.show_folder(folder), undoable=False)
 
         self.page.context.tasks.write("导出座次图", run, done, on_error=self.refusal())
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from secretariat.domain.documents import DocumentKind
-from ui.core.opening import open_outside
 from ui.dialogs.printing import print_documents
 from ui.pages.meetings.errands import Errands
 
@@ -45,8 +44,7 @@ class UnitCopyActs(Errands):
             return copies.export(id_, kind, folder, progress=work.report)
 
         def done(files: tuple[Path, ...]) -> None:
-            show = self.page.action("打开文件夹", lambda: self._show(folder))
-            self.page.done(f"已导出{words}：{len(files) // 2}家单位，{len(files)}个文件", show, undoable=False)
+            self.page.done(f"已导出{words}：{len(files) // 2}家单位，{len(files)}个文件", self.show_folder(folder), undoable=False)
 
         self.page.context.tasks.write(f"导出{words}", run, done, on_error=self.refusal())
 
@@ -56,7 +54,3 @@ class UnitCopyActs(Errands):
         context, count = self.page.context, len(bundle.copies)
         print_documents(self.page, bundle, context.prompts, context.tasks, context.settings, f"{words}（{count}家）", range(count),
                         lambda pages: self.page.done(f"已送打印机：{words}，{count}家单位，{pages}页", undoable=False))
-
-    @staticmethod
-    def _show(folder: Path) -> None:
-        open_outside(folder)
