@@ -9,11 +9,12 @@ from secretariat.errors import RuleBroken
 
 SET_CODE = "document.set_code"
 _ISSUES = frozenset({DocumentKind.MINUTES, DocumentKind.BULLETIN})
-_NUMBERED = _ISSUES | {
+NUMBERED_KINDS = _ISSUES | {
     DocumentKind.FOUNDING_NOTICE, DocumentKind.ADJUSTMENT_NOTICE, DocumentKind.TASK_DOCUMENT, DocumentKind.MEETING_NOTICE,
     DocumentKind.NOTICE, DocumentKind.CIRCULAR, DocumentKind.REPORT, DocumentKind.REQUEST, DocumentKind.LETTER, DocumentKind.REPLY,
     DocumentKind.SUPERVISION_NOTICE, DocumentKind.OTHER,
 }
+"""Kinds that bear a number; the others are ready as soon as they are made."""
 _ELSEWHERE = frozenset({DocumentKind.FOUNDING_NOTICE})
 
 
@@ -24,7 +25,7 @@ def is_numbered_elsewhere(kind: DocumentKind) -> bool:
 
 def is_numbered(kind: DocumentKind) -> bool:
     """Tell whether papers of a kind bear a number at all."""
-    return kind in _NUMBERED
+    return kind in NUMBERED_KINDS
 
 
 def bears_issue(kind: DocumentKind) -> bool:

@@ -177,3 +177,11 @@ def test_only_kinds_that_are_there_are_offered_to_filter_by(office, body):
     assert office.documents.kinds() == (DocumentKind.FOUNDING_NOTICE,)
     office.free_papers.draft(free(body))
     assert office.documents.kinds() == (DocumentKind.FOUNDING_NOTICE, DocumentKind.NOTICE)
+
+
+def test_a_list_made_is_nothing_left_to_do_but_a_draft_to_be_signed_is(office, body):
+    before = len(office.desk.show().items)
+    office.body_papers.draft_roster(body, TODAY)
+    assert len(office.desk.show().items) == before
+    office.free_papers.draft(free(body))
+    assert len(office.desk.show().items) == before + 1

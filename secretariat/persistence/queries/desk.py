@@ -14,6 +14,7 @@ from secretariat.domain.bodies import Consent
 from secretariat.domain.desk import MeetingFact, PaperFact, TaskFact, VacancyFact
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.meetings import ReceiptState
+from secretariat.domain.numbers import NUMBERED_KINDS
 from secretariat.domain.seats import RoleRank
 from secretariat.domain.stages import STAGES
 
@@ -65,10 +66,9 @@ _PAPERS = """
     SELECT document.id, document.kind, document.title, coalesce(body.short_name, '本办') AS body, document.state, registered_on
     FROM document LEFT JOIN body ON body.id = document.body_id
     WHERE document.state IN ('draft', 'in_circulation', 'approved')
-      AND (document.kind NOT IN ('sign_in_sheet', 'name_cards', 'meeting_notice', 'record', 'filing_form', 'filing_register')
-           OR (document.kind = 'meeting_notice' AND document.state <> 'draft'))
+      AND document.kind IN (<numbered>) AND (document.kind <> 'meeting_notice' OR document.state <> 'draft')
     ORDER BY registered_on, document.id LIMIT :most
-"""
+""".replace("<numbered>", ", ".join(f"'{kind.value}'" for kind in sorted(NUMBERED_KINDS)))
 
 
 def open_tasks(connection: Connection, until: date) -> tuple[TaskFact, ...]:
