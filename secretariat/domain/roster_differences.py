@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.rosters import HolderFact, SeatFact
-from secretariat.domain.seats import RoleRank
+from secretariat.domain.seats import AppointmentState, RoleRank
 
 
 class SeatDifference(StrEnum):
@@ -53,6 +54,16 @@ def differences(seats: Iterable[SeatFact], earlier: date, later: date) -> tuple[
     ordered = sorted(seats, key=lambda seat: (seat.rank is RoleRank.LIAISON, seat.ordinal_on(last), seat.seat_id))
     found = (_difference(seat, first, last) for seat in ordered)
     return tuple(row for row in found if row is not None)
+
+
+def once_noticed(seats: Iterable[SeatFact], day: date) -> tuple[SeatFact, ...]:
+    """Return the seats as they are held once the notice of a day is out: whoever waits for 发文 sits there from that day."""
+    return tuple(replace(seat, holders=tuple(_seated(held, day) for held in seat.holders)) for seat in seats)
+
+
+def _seated(held: HolderFact, day: date) -> HolderFact:
+    waits = held.state is AppointmentState.PENDING and held.route is ReplacementRoute.REISSUE
+    return replace(held, state=AppointmentState.IN_FORCE, since=min(held.since, day), decided_on=day) if waits else held
 
 
 def _difference(seat: SeatFact, first: date, last: date) -> DifferenceRow | None:

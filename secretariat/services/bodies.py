@@ -97,8 +97,10 @@ class Bodies:
             facts = adjustments.adjustments(connection, body_id)
             people = adjustments.names_of_people(connection, body_id)
             seats = {seat.seat_id: seat.unit or seat.role for seat in rosters.seats_of_body(connection, body_id)}
-        return tuple(AdjustmentRow(fact.act_id, fact.at, fact.actor, fact.verb,
-                                   change_words(_seat_changes(fact, people, seats))) for fact in facts)
+        # The act that founded the body is its first; taking it back would take the body.
+        first = facts[-1].act_id if facts else 0
+        return tuple(AdjustmentRow(fact.act_id, fact.at, fact.actor, fact.verb, change_words(_seat_changes(fact, people, seats)),
+                                   undoable=fact.undoable and bool(fact.appointments) and fact.act_id != first) for fact in facts)
 
     def create(self, name: str, short_name: str, kind: BodyKind, founded_on: date | None, in_use_from: date) -> int:
         """Set up a body by hand and return its id; its seats are added afterwards. Raises RuleBroken for a name in use."""

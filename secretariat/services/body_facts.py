@@ -12,7 +12,7 @@ from secretariat.domain.bodies import Body, IssuerKind
 from secretariat.domain.body_kinds import BodyKind
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.issuers import Issuer, issuer_of
-from secretariat.domain.roster_differences import DifferenceRow, SeatDifference, differences
+from secretariat.domain.roster_differences import DifferenceRow, SeatDifference, differences, once_noticed
 from secretariat.domain.rosters import SeatFact, liaison_of_units
 from secretariat.domain.seats import RoleRank
 from secretariat.domain.units import Place, Unit
@@ -79,8 +79,11 @@ def founding(session: Session, found: Body, day: date, *, addressees: str, purpo
 
 
 def adjustment(session: Session, found: Body, since: date, day: date, *, whole_list: bool) -> Paper:
-    """Compose the notice of what changed from one day to a later one. Raises RuleBroken where nothing did."""
-    seats = rosters.seats_of_body(session.connection(), found.id)
+    """Compose the notice of what changed from one day to a later one. Raises RuleBroken where nothing did.
+
+    Whoever waits for this very notice (route 发文) is in it as a holder.
+    """
+    seats = once_noticed(rosters.seats_of_body(session.connection(), found.id), day)
     changed = [row for row in differences(seats, since, day) if row.before != row.after or row.kind is SeatDifference.POST_CHANGED]
     if not changed:
         raise RuleBroken("这两天的名单没有差别，没有可以发文公布的调整。")

@@ -89,16 +89,30 @@ class Replacements:
         """
         with self._workplace.act("登记批复") as work:
             seat = seat_in_use(work, seat_id)
-            proposed = seat.proposed
-            if proposed is None:
-                raise RuleBroken("这个席位没有待批的人选。")
             if granted:
-                _demand_free(seat, on)
-                proposed.since, proposed.state = on, AppointmentState.IN_FORCE
+                _seat_proposed(seat, on, basis_document)
             else:
-                proposed.state = AppointmentState.REFUSED
-            proposed.decided_on = on
-            proposed.basis_document = (basis_document or "").strip() or None
+                proposed = _proposed(seat)
+                proposed.state, proposed.decided_on = AppointmentState.REFUSED, on
+                proposed.basis_document = (basis_document or "").strip() or None
+            return demand_act(work.commit())
+
+    def waiting_for_notice(self, body_id: int) -> tuple[int, ...]:
+        """Return the seats of a body whose proposed holders wait for a notice 发文."""
+        with self._workplace.look() as connection:
+            return holdings.waiting(connection, body_id, ReplacementRoute.REISSUE)
+
+    def decide_by_notice(self, body_id: int, *, on: date, basis_document: str | None) -> int:
+        """Seat everybody of a body who waits for a notice 发文, from the day it takes effect; returns the act.
+
+        Raises RuleBroken where nobody waits, or a seat is held on that day.
+        """
+        with self._workplace.act("登记发文") as work:
+            waiting = holdings.waiting(work.connection, body_id, ReplacementRoute.REISSUE)
+            if not waiting:
+                raise RuleBroken("这个机构没有待发文的人选。")
+            for seat_id in waiting:
+                _seat_proposed(seat_in_use(work, seat_id), on, basis_document)
             return demand_act(work.commit())
 
     def receive_letter(self, seat_id: int, letter: str) -> int:
@@ -152,6 +166,19 @@ class Replacements:
         for post in work.get(Person, left.person_id).posts:
             if post.unit_id == seat.unit_id and post.until is None and (post.since is None or post.since < left.until):
                 post.until = left.until
+
+
+def _proposed(seat: Seat) -> Appointment:
+    if seat.proposed is None:
+        raise RuleBroken("这个席位没有待批的人选。")
+    return seat.proposed
+
+
+def _seat_proposed(seat: Seat, on: date, basis_document: str | None) -> None:
+    proposed = _proposed(seat)
+    _demand_free(seat, on)
+    proposed.since, proposed.state, proposed.decided_on = on, AppointmentState.IN_FORCE, on
+    proposed.basis_document = (basis_document or "").strip() or None
 
 
 def _demand_free(seat: Seat, on: date) -> None:

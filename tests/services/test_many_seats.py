@@ -154,3 +154,29 @@ def test_an_act_a_paper_went_out_by_is_not_undone(story):
     with pytest.raises(RuleBroken, match=r"不能撤销：.+已按调整以后的名单签发"):
         office.journal.undo(act)
     assert held(office, story.body, seat.seat_id).name == "温以成"
+
+
+def test_the_notice_names_who_waits_for_it_and_seats_them_all(office, seats):
+    first, _, member, _, _ = seats
+    other = next(row for row in office.bodies.roster(first, TODAY).rows if row.unit == "区妇联")
+    office.bodies.set_rules(first, office.bodies.view(first).version, BodyRules(replacement=ReplacementRoute.REISSUE))
+    for seat, name in ((member, "温以成"), (other.seat_id, "甘霖")):
+        office.replacements.replace(seat, leaving_on=TODAY, reason="退休", successor=NewPerson(name), since=TODAY, title="副局长",
+                                    letter=None)
+    assert office.replacements.waiting_for_notice(first) == (member, other.seat_id)
+    text = office.documents.view(office.body_papers.draft_adjustment_notice(first, FOUNDED, TODAY)).text
+    assert "温以成" in text
+    assert "甘霖" in text.replace("　", "")
+    office.replacements.decide_by_notice(first, on=TODAY, basis_document="澄政办〔2026〕31号")
+    assert (held(office, first, member).name, held(office, first, other.seat_id).name) == ("温以成", "甘霖")
+    with pytest.raises(RuleBroken, match="没有待发文的人选"):
+        office.replacements.decide_by_notice(first, on=TODAY, basis_document=None)
+
+
+def test_every_act_on_seats_but_the_founding_may_be_taken_back_from_the_record(office, seats):
+    first, _, member, _, _ = seats
+    office.replacements.vacate(member, LEFT, "退休")
+    newest, *_, founding = office.bodies.adjustments(first)
+    assert (newest.undoable, founding.undoable) == (True, False)
+    office.journal.undo(newest.act_id)
+    assert held(office, first, member).name == "裴青原"

@@ -80,12 +80,15 @@ class AdjustmentsModel(RowsModel[AdjustmentRow]):
         LABEL = auto()
         DETAIL = auto()
         ACTOR = auto()
+        VERB = auto()
 
     columns: ClassVar[Columns] = {
         Column.AT: ColumnOf[AdjustmentRow](head="时间", text=lambda row: f"{row.at:%Y-%m-%d %H:%M}", width=160),
         Column.LABEL: ColumnOf[AdjustmentRow](head="事项", text=lambda row: row.label, width=140),
         Column.DETAIL: ColumnOf[AdjustmentRow](head="内容", text=lambda row: row.detail, stretch=True, sortable=False),
         Column.ACTOR: ColumnOf[AdjustmentRow](head="经办人", text=lambda row: row.actor, width=110),
+        Column.VERB: ColumnOf[AdjustmentRow](head="办理", width=80, right=True, sortable=False,
+                                             links=lambda row: (CellLink("adjustment.undo", "撤销"),) if row.undoable else ()),
     }
 
     def key(self, row: AdjustmentRow) -> Hashable:

@@ -175,6 +175,8 @@ class AdjustmentRow:
     actor: str
     label: str
     detail: str
+    undoable: bool = False
+    """True where 撤销 may take this act on seats back, as long as nothing built on it went out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class AdjustmentFact:
     at: datetime
     actor: str
     verb: str
+    undoable: bool
     appointments: tuple[tuple[Image | None, Image | None], ...]
 
 
@@ -40,13 +41,13 @@ def adjustments(connection: Connection, body_id: int) -> tuple[AdjustmentFact, .
     touched = union_all(_changes(APPOINTMENT, CHANGE.c.row_id.in_(appointments)), _changes(SEAT, CHANGE.c.row_id.in_(seats)),
                         _changes(BODY, CHANGE.c.row_id == body_id)).subquery()
     rows = connection.execute(
-        select(ACT.c.id, ACT.c.at, ACT.c.actor, ACT.c.verb, touched.c.table_name, touched.c.before, touched.c.after)
+        select(ACT.c.id, ACT.c.at, ACT.c.actor, ACT.c.verb, ACT.c.undoable, touched.c.table_name, touched.c.before, touched.c.after)
         .join(touched, touched.c.act_id == ACT.c.id).where(ACT.c.undo_of.is_(None), not_(undone))
         .order_by(ACT.c.id.desc(), touched.c.id)).all()
     images: dict[int, list[tuple[Image | None, Image | None]]] = defaultdict(list)
-    heads: dict[int, tuple[datetime, str, str]] = {}
+    heads: dict[int, tuple[datetime, str, str, bool]] = {}
     for row in rows:
-        heads[row.id] = (row.at, row.actor, row.verb)
+        heads[row.id] = (row.at, row.actor, row.verb, row.undoable)
         if row.table_name == APPOINTMENT.name:
             images[row.id].append((from_json(row.before), from_json(row.after)))
     return tuple(AdjustmentFact(id_, *head, tuple(images[id_])) for id_, head in heads.items())

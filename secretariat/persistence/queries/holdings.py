@@ -6,8 +6,10 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
+from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.departures import HeldSeat
 from secretariat.domain.rosters import place_in_list
+from secretariat.domain.seats import AppointmentState
 from secretariat.persistence.queries import rosters
 from secretariat.persistence.tables.bodies import BODY
 from secretariat.persistence.tables.seats import APPOINTMENT, SEAT
@@ -40,3 +42,11 @@ def holder_of(connection: Connection, seat_id: int, day: date) -> int | None:
     """Return the id of who holds a seat on a day; None where it is vacant."""
     return connection.execute(
         select(APPOINTMENT.c.person_id).where(APPOINTMENT.c.seat_id == seat_id, rosters.in_force(day)).limit(1)).scalar()
+
+
+def waiting(connection: Connection, body_id: int, route: ReplacementRoute) -> tuple[int, ...]:
+    """Return the seats of a body with somebody proposed on a route, in the body's order."""
+    return tuple(connection.execute(
+        select(SEAT.c.id).join(APPOINTMENT, APPOINTMENT.c.seat_id == SEAT.c.id)
+        .where(SEAT.c.body_id == body_id, APPOINTMENT.c.state == AppointmentState.PENDING, APPOINTMENT.c.route == route)
+        .order_by(SEAT.c.ordinal, SEAT.c.id)).scalars())

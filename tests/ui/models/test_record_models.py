@@ -51,7 +51,7 @@ def read_line(of: type, **values: object):
 
 EXAMPLES: tuple[tuple[type[RowsModel], object], ...] = (
     (RosterModel, roster_row(1, "成员", "柏程", SeatState.HELD)),
-    (AdjustmentsModel, AdjustmentRow(1, datetime(2026, 11, 10, 9, 0), "经办人", "人员递补", "区财政局：柏知予接替柏程")),
+    (AdjustmentsModel, AdjustmentRow(1, datetime(2026, 11, 10, 9, 0), "经办人", "人员递补", "区财政局：柏知予接替柏程", undoable=True)),
     (PeopleModel, PERSON),
     (UnitsModel, UnitRow(3, 1, "区卫健委", None, ("区卫生健康委",), UnitKind.GOVERNMENT, "望州市澄川区", None, 2, 1)),
     (SeatsModel, read_line(SeatLine, ordinal=1, role="成员", name="苏砚", unit="区委编办", unit_printed="区委编办", title="副主任",

@@ -1,0 +1,68 @@
+"""Notices that seat several people at once, and acts taken back from the record of changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from secretariat.domain.people import NewPerson
+from secretariat.domain.readings import ReplacementRoute
+from secretariat.domain.records import RecordKind, RecordRef
+from tests.ui.conftest import TODAY, settle
+
+
+@pytest.fixture
+def page(founded, qtbot):
+    (body,) = founded.office.bodies.entries()
+    founded.window.go(RecordRef(RecordKind.BODY, body.body_id))
+    settle(qtbot, founded)
+    return founded.window.page("bodies")
+
+
+def seat_of(page, unit):
+    return next(row.seat_id for row in page.roster.model.rows() if row.unit == unit and row.role == "成员")
+
+
+def put(founded, seat, name):
+    founded.office.replacements.replace(seat, leaving_on=TODAY, reason="退休", successor=NewPerson(name), since=TODAY, title="副局长",
+                                        letter=None)
+
+
+def said(founded):
+    return founded.window.bottom.bar.history[0].text
+
+
+def test_one_notice_seats_everybody_who_waits_for_it(founded, page, qtbot, prompts):
+    view = page.view
+    founded.office.bodies.set_rules(view.body_id, view.version, replace(view.rules, replacement=ReplacementRoute.REISSUE))
+    first, second = seat_of(page, "区教育局"), seat_of(page, "区财政局")
+    put(founded, first, "温以成")
+    put(founded, second, "甘霖")
+    settle(qtbot, founded)
+    page.roster.select_seat(first)
+    settle(qtbot, founded)
+    assert page.roster.panel.primary.text() == "登记发文"
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "decision_form.basis").setText("澄政办〔2026〕31号"))
+    page.roster.panel.primary.click()
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert said(founded) == "已登记发文：区教育局等2个席位从生效日期起任职"
+    names = {row.seat_id: row.name for row in page.roster.model.rows()}
+    assert (names[first], names[second]) == ("温以成", "甘霖")
+    assert page.roster.panel.story.episodes[0].remark == "依据 澄政办〔2026〕31号"
+
+
+def test_an_older_act_is_taken_back_from_the_record_and_the_founding_is_not(founded, page, qtbot):
+    seat = seat_of(page, "区教育局")
+    put(founded, seat, "温以成")
+    founded.office.bodies.rename_short(page.body_id, founded.office.bodies.view(page.body_id).version, "助餐")
+    settle(qtbot, founded)
+    rows = page.record.model().rows()
+    assert [row.undoable for row in rows] == [False, True, False]
+    page.record.link_activated.emit(rows[1], "adjustment.undo")
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert said(founded) == "已撤销“人员递补”：区教育局：温以成接替葛秋白"
+    assert next(row.name for row in page.roster.model.rows() if row.seat_id == seat) == "葛秋白"
