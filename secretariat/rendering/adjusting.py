@@ -24,8 +24,10 @@ from secretariat.rendering.fitting import (
     width,
 )
 from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.setting_imprint import imprint_height
 from secretariat.rendering.sheets import UPRIGHT, Sheet, areas
+from secretariat.rendering.slabs import TOGETHER
 from secretariat.rendering.styles import (
     IMPRINT_AIR,
     LINE,
@@ -37,6 +39,7 @@ from secretariat.rendering.titles import break_title
 from secretariat.rendering.wordprocessing import WP, WPS, A, number, w
 
 _EMU_PER_POINT = 12700
+_BOX = f"{{{WPS}}}txbx"
 _TITLES = (Style.TITLE, Style.FORM_TITLE, Style.ATTACHMENT_TITLE, Style.COVER_TITLE, Style.PART_TITLE)
 _CARDS = (Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION)
 _BEFORE_SIGNATURE = (
@@ -68,6 +71,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile
     _align_lists(found, _LISTS, fonts)
     _align_lists(found, _MEMBERS, fonts)
     _keep_with_signature(found)
+    _keep_with_imprint(found, fonts)
     _place_imprint(found, fonts, profile)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
         # A loop over cards repeats the number of its boxes; Word wants every drawing to have its own.
@@ -170,6 +174,26 @@ def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:
         last = paragraph if style in _BEFORE_SIGNATURE else None
 
 
+def _keep_with_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
+    """Let the last two lines before the imprint go with it, as our pages do."""
+    styles = {paragraph: style for style, paragraph in found}
+    imprint = next((one for style, one in found if style is Style.IMPRINT_PLACE and next(one.iter(_BOX), None) is not None), None)
+    lines = 0
+    for paragraph in imprint.itersiblings(preceding=True) if imprint is not None else ():
+        style = styles.get(paragraph)
+        if style is None or style is Style.IMPRINT_PLACE or lines >= TOGETHER:
+            return
+        property_of(paragraph, "keepNext")
+        look = LOOKS[style]
+        room = gbt9704.points("type_area_width") - look.left - look.right
+        # Columns of a list have their places, and end on the line they begin on but for a long one.
+        words = words_of(paragraph)
+        lines += 1 if style in (*_LISTS, *_MEMBERS, *_TITLES) else len(
+            break_lines(spell(((words, None),), look, fonts), room - look.first, room))
+        if look.new_page:
+            return
+
+
 def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts, profile: gbt9704.Profile) -> None:
     """Make the box as high as its lines, and its paragraph too, so that no text can stand where the imprint comes to lie.
 
@@ -183,7 +207,7 @@ def _place_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts, 
             issuer, date = words_of(paragraph), next((words_of(held) for held in paragraph.iter(w("sdt"))), "")
             issuer = issuer.removesuffix("印发").removesuffix(date)
             size_runs(paragraph, Fit(LOOKS[style].size, fit_printed_line(issuer, date, fonts)), LOOKS[style].size)
-        box = next(paragraph.iter(f"{{{WPS}}}txbx"), None)
+        box = next(paragraph.iter(_BOX), None)
         if style is not Style.IMPRINT_PLACE or box is None:
             continue
         own = imprint_height(receivers, fonts, printed=Style.IMPRINT_PRINTED in styles, publicity=Style.PUBLICITY in styles)

@@ -20,12 +20,10 @@ from secretariat.rendering.read_docx import Reading
 from secretariat.rendering.setting import Setting
 from secretariat.rendering.setting_cards import card_pages
 from secretariat.rendering.sheets import Section, Sheet
-from secretariat.rendering.slabs import Slab
+from secretariat.rendering.slabs import TOGETHER, Slab
 from secretariat.rendering.styles import EM, IMPRINT_AIR, LOOKS, Align, Style
 
 _TOLERANCE = 0.05
-_TAIL = 2
-"""How many lines of a paragraph go over with the signature that may not stand alone."""
 
 
 def lay_out(reading: Reading, fonts: Fonts) -> Pages:
@@ -141,7 +139,7 @@ class _Stack:
         before = 0.0 if at_head else slab.before
         bound = self._bound(slabs, place)
         count = len(slab.lines)
-        first_together = count if slab.whole or (slab.keep_next and count <= _TAIL + 1) else 1
+        first_together = self._together(slab)
         needed = before + slab.line * first_together + (bound if first_together == count else 0.0)
         if needed > self._left() and not self.fresh:
             self._turn()
@@ -152,7 +150,7 @@ class _Stack:
             self.parts.setdefault(slab.part, len(self.pages))
         for number in range(count):
             rest = count - number
-            needed = slab.line + (slab.line * (rest - 1) + bound if slab.keep_next and rest == min(_TAIL, count) else 0.0)
+            needed = slab.line + (slab.line * (rest - 1) + bound if slab.keep_next and rest == min(TOGETHER, count) else 0.0)
             if number and needed > self._left() and not self.fresh:
                 self._turn()
                 self._repeat(slab)
@@ -175,9 +173,17 @@ class _Stack:
             height += slabs[place].after
             place += 1
             slab = slabs[place]
-            together = len(slab.lines) if slab.whole or slab.keep_next else 1
-            height += slab.before + slab.line * together
+            together = self._together(slab)
+            height += slab.before + slab.line * together + (IMPRINT_AIR + self.measure.lift if slab.at_foot else 0.0)
+            if together < len(slab.lines):
+                break
         return height
+
+    @staticmethod
+    def _together(slab: Slab) -> int:
+        """Return how many lines of a slab stand together at its beginning; a long one may go on over the page's end."""
+        count = len(slab.lines)
+        return count if slab.whole or (slab.keep_next and count <= TOGETHER + 1) else 1
 
     def _foot(self, slab: Slab) -> None:
         if slab.height + IMPRINT_AIR + self.measure.lift > self._left() and not self.fresh:

@@ -43,7 +43,7 @@ from secretariat.rendering.setting_heads import HeadSetting
 from secretariat.rendering.setting_imprint import imprint_slab
 from secretariat.rendering.setting_seats import chart_slabs
 from secretariat.rendering.setting_tables import table_slabs
-from secretariat.rendering.slabs import Drawing, Slab
+from secretariat.rendering.slabs import Drawing, Slab, bind_to_imprint
 from secretariat.rendering.styles import EM, LEVELS, LINE, LOOKS, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
 
@@ -78,6 +78,8 @@ class Setting:
             self.at_head = all(isinstance(before, HeadLabels) for before in blocks[:place])
             if isinstance(block, AttachmentNote | Signature) and found:
                 found[-1].keep_next = True
+            if isinstance(block, Imprint):
+                bind_to_imprint(found)
             if isinstance(block, NameList):
                 found += self.name_list(block, members_column if block.members else column, first=not listed)
                 listed = listed or not block.members

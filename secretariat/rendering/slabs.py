@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -10,6 +10,10 @@ from secretariat.rendering.pages import Page
 
 Drawing: TypeAlias = Callable[[Page, float, float], None]
 """Draws one line of a slab on a page, between two edges: upper and lower, in points from the sheet's upper edge."""
+
+
+TOGETHER = 2
+"""So many lines at least stand on a page with what may not stand alone: a signature, the imprint."""
 
 
 @dataclass(slots=True)
@@ -39,3 +43,15 @@ class Slab:
     def height(self) -> float:
         """The height of all lines, without the distances before and after."""
         return self.line * len(self.lines)
+
+
+def bind_to_imprint(slabs: Sequence[Slab]) -> None:
+    """Let the last two lines of a paper go with its imprint, so that it never stands alone on a page; rows of tables do not."""
+    lines = 0
+    for slab in reversed(slabs):
+        if slab.rows or lines >= TOGETHER:
+            return
+        slab.keep_next = True
+        lines += len(slab.lines)
+        if slab.new_page:
+            return

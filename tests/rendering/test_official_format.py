@@ -260,7 +260,7 @@ def test_a_long_remark_goes_on_below_the_name_and_not_below_the_unit(fonts):
 
 
 def test_a_full_page_holds_22_lines_of_28_characters(fonts):
-    facts = decided(items=(minutes.MinutesItem("题", ("字" * 28 * 60,)),), attending=(), excused=(), observing=())
+    facts = decided(items=(minutes.MinutesItem("题", ("字" * 28 * 70,)),), attending=(), excused=(), observing=())
     measured = Measured(pdf_from_docx(render(minutes.compose(facts), fonts=fonts), fonts))
     rows = measured.lines(1)[:-1]
     assert len(rows) == 22

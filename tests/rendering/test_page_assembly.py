@@ -1,0 +1,80 @@
+"""How pages end: the imprint on the foot of the last, never alone; no title and no heading at a page's foot."""
+
+import re
+
+import pytest
+from measuring import Measured
+from paper_samples import PEOPLE, decided, notice
+
+from secretariat.papers.meetings import meeting_notice, minutes
+from secretariat.rendering.read_docx import read
+from secretariat.rendering.wordprocessing import DOCUMENT, read_parts
+from secretariat.rendering.write_docx import render
+from secretariat.rendering.write_pdf import pdf_from_docx
+
+DEMAND = "请各成员单位认真研究"
+ALONE = ("抄送", "印发")
+
+
+def bodies(measured):
+    """The lines of every page that are neither page number nor imprint, which is set in 14 points."""
+    return [
+        [row.words for row in measured.lines(page) if row.size > 15 and row.words.strip()] for page in range(len(measured.pages))
+    ]
+
+
+def check_last_page(measured):
+    last = len(measured.pages) - 1
+    assert any("印发" in row.words for row in measured.lines(last))
+    assert len(bodies(measured)[-1]) >= 2, bodies(measured)[-1]
+    assert max(top for top, *_ in measured.strokes(last)) == pytest.approx(262, abs=0.3)
+    foot = next(row for row in measured.lines(last) if "印发" in row.words)
+    tops = [row.bottom for row in measured.lines(last) if row.size > 15]
+    assert max(tops) < foot.top - 3
+
+
+@pytest.mark.parametrize("count", range(24))
+def test_the_imprint_of_a_notice_never_stands_alone_whatever_the_length(count, fonts):
+    demands = tuple(DEMAND for _ in range(count))
+    paper = meeting_notice.compose(notice(bring=demands, roster=(), return_form=False))
+    check_last_page(Measured(pdf_from_docx(render(paper, fonts=fonts), fonts)))
+
+
+@pytest.mark.parametrize("count", range(22))
+def test_the_imprint_of_minutes_takes_two_lines_along(count, fonts):
+    texts = tuple(f"第{number}段，{DEMAND}。" for number in range(count))
+    for lists in ({}, {"attending": (), "excused": (), "observing": ()}):
+        paper = minutes.compose(decided(items=(minutes.MinutesItem("关于情况", texts),), **lists))
+        check_last_page(Measured(pdf_from_docx(render(paper, fonts=fonts), fonts)))
+
+
+@pytest.mark.parametrize("count", range(12, 42))
+def test_the_imprint_behind_a_table_has_rows_above_it(count, fonts):
+    roster = tuple(
+        meeting_notice.RosterLine(unit, name, "副局长", "成员") for unit, name, _, _ in (PEOPLE * 9)[:count]
+    )
+    paper = meeting_notice.compose(notice(roster=roster, return_form=False))
+    docx = render(paper, fonts=fonts)
+    measured = Measured(pdf_from_docx(docx, fonts))
+    last = len(measured.pages) - 1
+    rows = [row.words for row in measured.lines(last) if "副局长" in row.words]
+    assert len(rows) >= min(3, count)
+    assert any("印发" in row.words for row in measured.lines(last))
+    assert read(docx).unread == ()
+
+
+def test_other_programs_are_told_what_goes_with_the_imprint(fonts):
+    paper = minutes.compose(decided(attending=(), excused=(), observing=()))
+    words = read_parts(render(paper, fonts=fonts))[DOCUMENT].decode()
+    before = words[: words.index('<w:pStyle w:val="ImprintPlace"/>')]
+    last = re.findall(r"<w:p>.*?</w:p>", before)[-1]
+    assert "<w:keepNext/>" in last
+
+
+@pytest.mark.parametrize("count", range(12, 24))
+def test_a_heading_never_ends_a_page(count, fonts):
+    items = tuple(minutes.MinutesItem(f"关于第{number}项工作", (DEMAND,)) for number in range(count))
+    measured = Measured(pdf_from_docx(render(minutes.compose(decided(items=items)), fonts=fonts), fonts))
+    assert len(measured.pages) > 1
+    for page in bodies(measured)[:-1]:
+        assert not re.match(r"[一二三四五六七八九十]+、", page[-1]), page[-1]
