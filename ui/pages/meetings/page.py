@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -57,9 +58,7 @@ class MeetingsPage(MeetingCommands):
         self.arranging, self.seats = Arranging(self, self.open_meeting), SeatingActs(self, self._in_front)
         self._stack = QStackedWidget(self)
         self.list = MeetingList(self.button("meeting.arrange", "primary"), self.context.settings, self)
-        self.meeting, self.seating = MeetingPane(self), SeatingPane(self)
-        for each in (self.list, self.meeting, self.seating):
-            self._stack.addWidget(each)
+        self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -68,20 +67,35 @@ class MeetingsPage(MeetingCommands):
         self.list.asked.connect(self.refresh)
         self.list.opened.connect(self.open_meeting)
         self.list.arrange_requested.connect(self.arrange)
-        self.meeting.back_requested.connect(self.show_list)
-        self.meeting.paper_requested.connect(self._on_paper)
-        side = self.meeting.side
+
+    # The commands only read these two; that they are made when first read is nothing to them.
+    @cached_property
+    def meeting(self) -> MeetingPane:  # type: ignore[override]
+        """The page of one meeting; made for the first one opened, since the list must not wait for it."""
+        pane = MeetingPane(self)
+        self._stack.addWidget(pane)
+        pane.back_requested.connect(self.show_list)
+        pane.paper_requested.connect(self._on_paper)
+        side = pane.side
         side.receipts.register_requested.connect(self.receipts.register)
         side.receipts.holder_requested.connect(self.receipts.register_holder)
         side.receipts.acknowledged.connect(self.receipts.acknowledge)
         side.sign_in.sign_in_requested.connect(self.attendance.sign_in)
         side.sign_in.searched.connect(self._find_lines)
         side.writing.save_requested.connect(self.save_texts)
-        plan, shown = self.seating.plan, self.seating
+        return pane
+
+    @cached_property
+    def seating(self) -> SeatingPane:  # type: ignore[override]
+        """The seating plan of the meeting; made for the first one opened."""
+        shown = SeatingPane(self)
+        self._stack.addWidget(shown)
+        plan = shown.plan
         shown.back_requested.connect(self.leave_seating)
         shown.panel.chosen.connect(lambda rule: self.seats.choose(shown.view, rule))
         plan.moved.connect(lambda key, to: self.seats.move(shown.view, plan.moving.name_of(key), key, to))
         plan.put_aside_requested.connect(lambda key: self.seats.put_aside(shown.view, plan.moving.name_of(key), key))
+        return shown
 
     # -- reading -------------------------------------------------------------------------------------------------------------
 
@@ -219,7 +233,8 @@ class MeetingsPage(MeetingCommands):
         self.refresh()
 
     def _save_typed(self) -> None:
-        self.save_texts()
+        if self._meeting_id is not None:
+            self.save_texts()
 
     def _on_paper(self, act: str, row: Any) -> None:
         if not isinstance(row, MeetingPaperRow):
