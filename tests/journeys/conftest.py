@@ -14,26 +14,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import PreparedPrompts, _dressed, _nothing_left_behind, qtbot, settle
 from tests.watchdog import Watchdog
 from ui.app import Program
+from ui.core import printing
 from ui.core.settings import Settings
 
 __all__ = ["_dressed", "_nothing_left_behind", "qtbot"]
 SHARED = Path(__file__).parents[3] / "shared" / "documents"
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
-
-
-class PrintingPrompts(PreparedPrompts):
-    """Accepts the print dialog and sends the pages into a file."""
-
-    def __init__(self, paper: Path) -> None:
-        super().__init__()
-        self.paper = paper
-
-    def print_dialog(self, dialog: Any) -> bool:
-        """Choose a printer that is a PDF file."""
-        self.asked.append("打印")
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(self.paper))
-        return True
 
 
 class Clerk:
@@ -43,8 +29,11 @@ class Clerk:
         self.day = day
         self.qtbot = qtbot
         self.folder = folder
-        self.prompts = PrintingPrompts(folder / "打印件.pdf")
+        self.prompts = PreparedPrompts()
+        self.paper = folder / "打印件.pdf"
+        """What the printer of this workplace prints into."""
         self.program = Program(application, Settings(folder / "workplace.ini"), lambda: self.day, self._now)
+        self.program.settings.set_text("copies_folder", str(folder / "修改稿"))
         self.program.prompts = self.prompts
         self.program.window.prompts = self.prompts
         self.watchdog = Watchdog()
@@ -102,9 +91,21 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Clerk]:
-    """A clerk in front of an empty office on 2026-11-10."""
+def clerk(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Clerk]:
+    """A clerk in front of an empty office on 2026-11-10, with a printer that prints into a file."""
     made = Clerk(qtbot, qapp, tmp_path, date(2026, 11, 10))
+
+    def printer(_name: str, title: str, job: printing.PrintJob) -> QPrinter:
+        to_file = QPrinter(QPrinter.PrinterMode.HighResolution)
+        to_file.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        to_file.setOutputFileName(str(made.paper))
+        printing.set_up(to_file, title, job)
+        return to_file
+
+    monkeypatch.setattr(printing, "printer_names", lambda: ("办公室打印机",))
+    monkeypatch.setattr(printing, "make_printer", printer)
     yield made
     made.watchdog.stop()
     made.watchdog.report(request.node.name)

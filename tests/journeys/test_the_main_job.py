@@ -185,9 +185,9 @@ def the_roster_on_the_notice_is_that_of_the_day(clerk: Clerk, body: int, day: da
 def print_the_notice(clerk: Clerk, document: int) -> None:
     clerk.go(RecordRef(RecordKind.DOCUMENT, document))
     pages = clerk.office.documents.page_count(document)
-    clerk.qtbot.waitUntil(lambda: clerk.program.window.page("documents")._preview.page_count == pages)
-    clerk.run("document.print")
-    printed_paper = pypdfium2.PdfDocument(clerk.prompts.paper)
+    clerk.qtbot.waitUntil(lambda: clerk.program.window.page("documents").preview.page_count == pages)
+    clerk.run("document.print", lambda _dialog: None)
+    printed_paper = pypdfium2.PdfDocument(clerk.paper)
     assert len(printed_paper) == pages
     width, height = printed_paper[0].get_size()
     assert (round(width), round(height)) == (595, 842)

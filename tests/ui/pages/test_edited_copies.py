@@ -150,7 +150,7 @@ def test_drafting_anew_shows_both_versions_and_keeps_the_edited_one_where_it_is_
     run(sample, qtbot, "document.draft_anew")
     assert prompts.asked[-1] == "对照修改稿和新稿"
     assert len(sample.office.documents.view(row.document_id).revisions) == revisions
-    assert said(sample).text.startswith("保留修改稿")
+    assert said(sample).text.startswith("保留会议纪要的修改稿")
     prompts.fill.append(lambda dialog: shown.append(dialog.findChild(QTextBrowser).toPlainText()))
     run(sample, qtbot, "document.draft_anew")
     assert "抓好落实" in shown[0]
@@ -207,7 +207,7 @@ def test_an_older_version_is_looked_at_compared_and_brought_back(sample, qtbot, 
     prompts.fill.append(lambda dialog: dialog.look.click())
     run(sample, qtbot, "document.revisions")
     assert said(sample).text == "正在看第1稿（程序生成）"
-    qtbot.waitUntil(lambda: page._preview.page_count == sample.office.revisions.page_count(row.document_id, 1))
+    qtbot.waitUntil(lambda: page.preview.page_count == sample.office.revisions.page_count(row.document_id, 1))
     said(sample).actions[0].run()
     settle(qtbot, sample)
     shown: list[str] = []

@@ -42,7 +42,7 @@ def long_paper(sample):
 def show(sample, qtbot, row):
     sample.window.go(RecordRef(RecordKind.DOCUMENT, row.document_id))
     settle(qtbot, sample)
-    qtbot.waitUntil(lambda: sample.window.page("documents")._preview.page_count > 0)
+    qtbot.waitUntil(lambda: sample.window.page("documents").preview.page_count > 0)
 
 
 def run_print(sample, qtbot):

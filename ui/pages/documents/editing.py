@@ -6,12 +6,13 @@ from functools import partial
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentView, RevisionRow
 from secretariat.domain.listings.edited_copies import EditedCopy
-from secretariat.domain.paragraph_differences import ParagraphPair, compared
+from secretariat.domain.paragraph_differences import ParagraphPair
 from secretariat.errors import HandEditsAtStake, SecretariatError
 from ui.core.opening import open_outside
-from ui.dialogs.comparison import ComparisonDialog, RevisionsComparedDialog
+from ui.dialogs.comparison import RevisionsComparedDialog
 from ui.dialogs.revisions import RevisionsDialog, Wish
 from ui.pages.base import Page
+from ui.pages.hand_edits import ask_which_counts
 
 
 class EditingActs:
@@ -69,7 +70,7 @@ class EditingActs:
 
         def refused(error: SecretariatError) -> None:
             if isinstance(error, HandEditsAtStake):
-                page.context.tasks.read(partial(compared, error.edited, error.fresh), partial(self._compare, view, over, error.ordinal))
+                ask_which_counts(page, view.row.kind_label, view.row.title, error, partial(self._draft, view, over))
             else:
                 page.context.tasks.refused.emit(error)
 
@@ -103,15 +104,8 @@ class EditingActs:
         self._page.context.tasks.write("恢复旧稿", lambda _work: revisions.restore(id_, ordinal),
                                        lambda _act: self._page.done(f"已恢复第{ordinal}稿，作为最新的一稿：{view.row.title}"))
 
-    def _compare(self, view: DocumentView, verb: Callable[[], int], ordinal: int, pairs: tuple[ParagraphPair, ...]) -> None:
-        page = self._page
-        dialog = ComparisonDialog(f"{view.row.kind_label}：{view.row.title}", ordinal, pairs, page)
-        accepted = page.context.prompts.run_dialog(dialog)
-        dialog.deleteLater()
-        if accepted:
-            page.context.tasks.write("重新生成", lambda _work: verb(), lambda _id: self._drafted(view))
-        else:
-            page.done(f"保留修改稿（第{ordinal}稿），没有重新生成", undoable=False)
+    def _draft(self, view: DocumentView, verb: Callable[[], int]) -> None:
+        self._page.context.tasks.write("重新生成", lambda _work: verb(), lambda _id: self._drafted(view))
 
     def _drafted(self, view: DocumentView) -> None:
         self._page.done(f"已重新生成：{view.row.title}，原来的版本还在")
