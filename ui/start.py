@@ -72,6 +72,7 @@ class _Beginning:
         self._begun = True
         from secretariat.assets import resources_folder
         from ui.app import Program
+        from ui.core.ending import Ending
         from ui.theme.install import install
 
         application, settings, *_ = self._given
@@ -79,6 +80,9 @@ class _Beginning:
         program = Program(*self._given)
         program.input_method_report = self._report
         program.install_hooks()
+        ending = Ending(application)
+        ending.asked.connect(application.closeAllWindows)
+        ending.asked.connect(application.quit)
         if self._database or not settings.last_office:
             program.open(Path(self._database or _first_office()))
         else:
