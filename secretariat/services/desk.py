@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from secretariat.domain import desk as rules
+from secretariat.domain.desk_gaps import item_of_gaps
 from secretariat.domain.listings.bodies import EndedBody
 from secretariat.domain.listings.desk import BodyEntry, Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
 from secretariat.domain.plenaries import days_left
@@ -13,6 +15,7 @@ from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage
 from secretariat.persistence.queries import desk as facts
 from secretariat.persistence.queries.ended_bodies import ended_bodies
+from secretariat.persistence.queries.incomplete import incomplete_bodies
 from secretariat.persistence.queries.plenaries import plenary_tracks
 from secretariat.persistence.queries.terms import terms_ending
 from secretariat.services.workplace import Workplace
@@ -36,6 +39,13 @@ class DeskService:
         """Return the bodies that are over, the last ended first, for the folded part of the navigation."""
         with self._workplace.glance() as connection:
             return ended_bodies(connection, self._workplace.today())
+
+    def with_gaps(self, desk: Desk) -> Desk:
+        """Return a desk with the incomplete lists of the bodies behind what lies on it; asked once the desk stands."""
+        with self._workplace.glance() as connection:
+            gaps = tuple(item_of_gaps(fact) for fact in incomplete_bodies(connection, desk.today))
+        items = _in_order((*desk.items, *gaps))
+        return replace(desk, items=items, counters=rules.counters(items)) if gaps else desk
 
     def show(self) -> Desk:
         """Return the desk of today."""

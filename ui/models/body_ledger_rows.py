@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from secretariat.domain.counterparts import CounterpartState
 from secretariat.domain.dates import in_tables
 from secretariat.domain.listings.body_ledgers import CounterpartRow, VerificationRow
-from secretariat.domain.names import printed
 from secretariat.domain.verifications import VerificationState
 from ui.models.columns import ColumnOf
 from ui.models.editing import Columns
@@ -25,7 +24,7 @@ _STATES: Final = {VerificationState.TO_SEND: Tone.SEAL, VerificationState.SENT: 
 
 
 def _seats(row: VerificationRow) -> str:
-    return "；".join(f"{seat.role} {printed(seat.name) if seat.name else '空缺'}{f' {seat.title}' if seat.title else ''}"
+    return "；".join(f"{seat.role} {seat.name or '空缺'}{f' {seat.title}' if seat.title else ''}"
                     for seat in row.seats) or "—"
 
 

@@ -74,7 +74,7 @@ class DeskPage(Page):
 
     def refresh(self) -> None:
         """Read the desk of today."""
-        self.context.tasks.read(self.context.office.desk.show, self._show, key="desk")
+        self.context.tasks.read(self.context.office.desk.show, self._show_first, key="desk")
 
     def focus_first(self) -> None:
         """Put the focus into the list."""
@@ -84,6 +84,16 @@ class DeskPage(Page):
     def open(self) -> None:
         """Read the desk anew."""
         self.refresh()
+
+    def _show_first(self, desk: Desk) -> None:
+        """Show what was read, then ask for what can wait until it stands."""
+        self._show(desk)
+        office = self.context.office
+        self.context.tasks.read(lambda: office.desk.with_gaps(desk), self._show_gaps, key="desk.gaps")
+
+    def _show_gaps(self, desk: Desk) -> None:
+        if desk is not self._desk:
+            self._show(desk)
 
     def _show(self, desk: Desk) -> None:
         self._desk = desk

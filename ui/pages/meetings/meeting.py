@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.stages import Stage
 from ui.pages.meetings.agenda import AgendaPane
+from ui.pages.meetings.gap_line import GapLine
 from ui.pages.meetings.head import MeetingHead
 from ui.pages.meetings.receipts import ReceiptsPanel
 from ui.pages.meetings.side import RECEIPTS, SIGN_IN, WRITING, SidePane, tab_for
@@ -77,6 +78,8 @@ class MeetingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        self.gaps = GapLine(page, self)
+        column.addWidget(self.gaps)
         column.addWidget(self._splitter, 1)
         for table, ids in (
             (self.agenda.topics, ("meeting.change_topic", "meeting.topic_up", "meeting.topic_down", "meeting.remove_topic")),
@@ -98,6 +101,7 @@ class MeetingPane(QWidget):
         before, self.view, today = self.view, view, self._context.today()
         self.head.show_meeting(view)
         self.head.fit(self.window().width())
+        self.gaps.show_meeting(view)
         self.agenda.show_meeting(view)
         self.side.show_meeting(view, today)
         if before is None or before.meeting_id != view.meeting_id:

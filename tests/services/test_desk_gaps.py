@@ -1,0 +1,47 @@
+"""Incomplete lists lie on the desk behind everything else, one row a body, with the verb that cures them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from secretariat.domain.listings.desk import DeskTopic
+from secretariat.domain.new_bodies import BodyFacts
+from tests.services.founding_examples import TODAY, joint_meeting, leading_group, office_at, take_in
+
+
+@pytest.fixture
+def office(tmp_path):
+    with office_at(tmp_path) as opened:
+        yield opened
+
+
+def gaps(office):
+    return [item for item in office.desk.with_gaps(office.desk.show()).items if "名单不全" in item.title]
+
+
+def test_a_unit_without_a_member_is_one_row_that_ends_in_its_cure(office):
+    body = take_in(office, joint_meeting()).body_id
+    (item,) = gaps(office)
+    assert (item.title, item.detail, item.verb, item.command, item.target.id) == (
+        "社区助餐联席会议名单不全：1个单位没有成员席位", "社区助餐联席会议 • 区计生协会", "增设席位", "seat.add", body)
+    counted = next(counter for counter in office.desk.with_gaps(office.desk.show()).counters if counter.topic is DeskTopic.SEAT)
+    assert counted.count == 1
+
+
+def test_liaisons_who_left_are_counted_and_a_body_without_liaisons_is_not_asked_for_them(office):
+    body = take_in(office, joint_meeting()).body_id
+    take_in(office, leading_group(), "双拥.txt")
+    for row in office.bodies.roster(body, TODAY, liaisons=True).rows[:3]:
+        office.replacements.vacate(row.seat_id, TODAY, "调动")
+    (item,) = gaps(office)
+    assert "3个单位没有联络员" in item.title
+
+
+def test_nobody_is_warned_before_the_body_s_day_of_use_nor_after_its_end(office):
+    body = take_in(office, joint_meeting()).body_id
+    view = office.bodies.view(body)
+    office.body_setups.set_facts(body, view.version, BodyFacts(view.kind, view.short_name, date(2027, 1, 1)))
+    assert gaps(office) == []
+    assert office.desk.with_gaps(office.desk.show()) == office.desk.show()
