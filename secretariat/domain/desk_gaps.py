@@ -23,7 +23,7 @@ class GapFact:
 def item_of_gaps(fact: GapFact) -> DeskItem:
     """Say what a body's list lacks; it presses nobody, but it should be whole before the next notice."""
     parts = [words for words in (_counted(fact.without_liaison, "联络员"), _counted(fact.without_member, "成员席位")) if words]
-    return DeskItem(Urgency.THIS_YEAR, DeskTopic.SEAT, f"{fact.body}名单不全：{'，'.join(parts)}",
+    return DeskItem(Urgency.THIS_YEAR, DeskTopic.MEETING, f"{fact.body}名单不全：{'，'.join(parts)}",
                     f"{fact.body} • {_named(fact.without_liaison or fact.without_member)}", "发通知前补齐", "增设席位", "seat.add",
                     RecordRef(RecordKind.BODY, fact.body_id))
 

@@ -41,11 +41,13 @@ class DeskService:
             return ended_bodies(connection, self._workplace.today())
 
     def with_gaps(self, desk: Desk) -> Desk:
-        """Return a desk with the incomplete lists of the bodies behind what lies on it; asked once the desk stands."""
+        """Return a desk with the incomplete lists of the bodies behind what lies on it; asked once the desk stands.
+
+        They are advice and count in no figure.
+        """
         with self._workplace.glance() as connection:
             gaps = tuple(item_of_gaps(fact) for fact in incomplete_bodies(connection, desk.today))
-        items = _in_order((*desk.items, *gaps))
-        return replace(desk, items=items, counters=rules.counters(items)) if gaps else desk
+        return replace(desk, items=_in_order((*desk.items, *gaps))) if gaps else desk
 
     def show(self) -> Desk:
         """Return the desk of today."""

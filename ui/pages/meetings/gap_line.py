@@ -29,7 +29,7 @@ class GapLine(QWidget):
         self._page = page
         self._body_id = 0
         self.setObjectName("meeting.gaps")
-        self.setProperty("surface", "warning")
+        self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
