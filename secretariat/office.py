@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from secretariat.services.revisions import Revisions
     from secretariat.services.seat_order import SeatOrder
     from secretariat.services.seating_plans import SeatingPlans
+    from secretariat.services.roster_books import RosterBooks
     from secretariat.services.seats import Seats
     from secretariat.services.supervision_papers import SupervisionPapers
     from secretariat.services.tasks import Tasks
@@ -264,6 +265,13 @@ class Office:
         from secretariat.services.attendance import AttendanceBook
 
         return AttendanceBook(self._workplace)
+
+    @cached_property
+    def roster_books(self) -> RosterBooks:
+        """Lists of members from outside."""
+        from secretariat.services.roster_books import RosterBooks
+
+        return RosterBooks(self._workplace)
 
     @cached_property
     def return_forms(self) -> ReturnForms:

@@ -28,9 +28,16 @@ LEFT_BY_NOTICE = "发文调整"
 
 
 class Adjusting:
-    """One adjustment notice on one body. ``day`` is the first day the new list holds."""
+    """One adjustment notice, or a list that stands for one, on one body. ``day`` is the first day the new list holds.
 
-    def __init__(self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, body_id: int, day: date) -> None:
+    ``reason`` is why those leave whom it no longer lists; ``route`` is how the seats are filled.
+    """
+
+    def __init__(
+        self, work: UnitOfWork, decision: ImportDecision, reading: NoticeReading, body_id: int, day: date, *,
+        reason: str = LEFT_BY_NOTICE, route: ReplacementRoute | None = ReplacementRoute.REISSUE,
+    ) -> None:
+        self._reason, self._route = reason, route
         self._work = work
         self._decision = decision
         self._reading = reading
@@ -44,8 +51,8 @@ class Adjusting:
         self._parties: ImportParties | None = None
         self._added: dict[str, int] = {}
 
-    def carry_out(self, document_id: int) -> tuple[SeatDifference, ...]:
-        """Register every difference the clerk left ticked, and return them.
+    def carry_out(self, document_id: int | None) -> tuple[SeatDifference, ...]:
+        """Register every difference the clerk left ticked, and return them; ``document_id`` None where no document told them.
 
         Raises RuleBroken, with the seat's name, where a later act on the seat stands in the way.
         """
@@ -66,7 +73,7 @@ class Adjusting:
                 raise RuleBroken(f"{row.unit}{row.role}：{broken.sentence}") from broken
         return chosen
 
-    def _carry_out(self, row: SeatDifference, document_id: int) -> None:
+    def _carry_out(self, row: SeatDifference, document_id: int | None) -> None:
         if DifferenceKind.SEAT_ADDED in row.kinds:
             self._add(row, document_id)
             return
@@ -79,7 +86,7 @@ class Adjusting:
         if DifferenceKind.POST_CHANGED in row.kinds:
             self._change_post(seat, row, document_id)
         if DifferenceKind.LEAVES in row.kinds:
-            seat.vacate(self._day, LEFT_BY_NOTICE)
+            seat.vacate(self._day, self._reason)
         if DifferenceKind.COMES in row.kinds:
             read = self._read_seat(row)
             self._seat(seat, self._person_id(read), read.post, document_id)
@@ -97,7 +104,7 @@ class Adjusting:
         if DifferenceKind.UNIT_RENAMED in row.kinds and unit_id is not None:
             rename_unit(self._work, self._work.get(Unit, unit_id), row.unit, self._day, self._number)
 
-    def _add(self, row: SeatDifference, document_id: int) -> None:
+    def _add(self, row: SeatDifference, document_id: int | None) -> None:
         read = self._read_seat(row)
         unit_id = self._parties.unit_id(read.unit) if self._parties else None
         seat = Seat(
@@ -132,11 +139,11 @@ class Adjusting:
         if self._day <= seat.since:
             raise RuleBroken(f"席位在{seat.since.isoformat()}才设立，不能从更早的日期取消。")
         if seat.holder_on(self._day) is not None:
-            seat.vacate(self._day, LEFT_BY_NOTICE)
+            seat.vacate(self._day, self._reason)
         seat.until = self._day
         leave_members(self._work, self._body, seat.unit_id, self._day)
 
-    def _change_post(self, seat: Seat, row: SeatDifference, document_id: int) -> None:
+    def _change_post(self, seat: Seat, row: SeatDifference, document_id: int | None) -> None:
         held = seat.holder_on(self._day)
         if held is None:
             raise RuleBroken("这个席位在该日没有在任人员。")
@@ -150,12 +157,12 @@ class Adjusting:
             present.until = self._day
             person.posts.append(Post(unit_id=unit_id or seat.unit_id, title=row.coming_title or None, since=self._day))
 
-    def _seat(self, seat: Seat, person_id: int, post: str | None, document_id: int) -> Appointment:
+    def _seat(self, seat: Seat, person_id: int, post: str | None, document_id: int | None) -> Appointment:
         for waiting in (one for one in seat.appointments if one.state is AppointmentState.PENDING):
             # The notice has decided what was proposed.
             waiting.state, waiting.decided_on = AppointmentState.REFUSED, self._day
         came = seat.appoint(person_id, since=self._day, post=post)
-        came.filing_document_id, came.basis_document, came.route = document_id, self._number, ReplacementRoute.REISSUE
+        came.filing_document_id, came.basis_document, came.route = document_id, self._number, self._route
         return came
 
     def _read_seat(self, row: SeatDifference) -> SeatReading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from openpyxl import load_workbook
@@ -98,3 +98,30 @@ def test_without_a_meeting_in_front_the_bar_says_what_to_do(founded, qtbot, comm
     settle(qtbot, founded)
     founded.window.commands.run(command)
     assert "请先在列表里打开一个会议" in founded.window.bottom.bar.history[0].text
+
+
+def test_a_list_of_members_is_laid_beside_the_roster_and_taken_in(founded, qtbot, prompts, tmp_path):
+    office = founded.office
+    body = office.bodies.entries()[0].body_id
+    listed = office.bodies.roster(body, office.today()).rows
+    founded.window.go(RecordRef(RecordKind.BODY, body))
+    settle(qtbot, founded)
+    founded.window.commands.run("roster.read")
+    settle(qtbot, founded)
+    page = founded.window.page("spreadsheets")
+    prompts.files.append(book(tmp_path / "名单.xlsx", ("席位", "单位", "姓名", "职务"), *(
+        (row.role, row.unit, "秦澜" if number == 3 else row.name, row.title) for number, row in enumerate(listed))))
+    page.choose_file()
+    qtbot.waitUntil(lambda: len(page.model.rows()) == 1)
+    assert page.model.rows()[0].sentence == f"{listed[3].role}：{listed[3].name}离任，秦澜接任。"
+    page._day.setText("1101")
+    page._day.editingFinished.emit()
+    settle(qtbot, founded)
+    page.findChild(Button, "sheet.confirm").click()
+    qtbot.waitUntil(lambda: founded.window.current_page == "bodies")
+    settle(qtbot, founded)
+    assert [row.name for row in office.bodies.roster(body, date(2026, 11, 1)).rows][3] == "秦澜"
+    assert [row.name for row in office.bodies.roster(body, date(2026, 10, 31)).rows][3] == listed[3].name
+    founded.window.commands.run("office.undo")
+    settle(qtbot, founded)
+    assert [row.name for row in office.bodies.roster(body, office.today()).rows][3] == listed[3].name

@@ -1,10 +1,11 @@
-"""The list of a body written out as a workbook."""
+"""The list of a body read in from a workbook and written out as one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from secretariat.domain.file_names import workbook_name
+from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
 from ui.core.exporting import export_workbook
 from ui.pages.base import Page
@@ -19,6 +20,14 @@ class SheetCommands(Page):
 
     view: BodyView | None
     roster: RosterPane
+
+    @command("roster.read", "读入名单", icon="file-input", menu="机构", hint="从Excel名单更新席位上的人，先逐席对照，再确认")
+    def read_roster(self) -> None:
+        """Open the page that reads a list of members, for the body in front."""
+        if self.view is None:
+            self.refuse("请先打开一个机构。")
+        else:
+            self.opening_requested.emit("spreadsheets", RecordRef(RecordKind.BODY, self.view.body_id))
 
     @command("roster.export", "导出Excel", shortcut="Ctrl+E", icon="file-output", menu="机构",
              hint="把所选日期的成员名单或联络员名单导出成Excel")

@@ -1,13 +1,18 @@
-"""What a table is read for: the contact book of the office, or the return forms of a meeting."""
+"""What a table is read for: the contact book of the office, the members of a body, or the return forms of a meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from secretariat.domain.listings.contact_books import ContactPreview, LineKind
+from secretariat.domain.listings.adjustments import SeatDifference
+from secretariat.domain.listings.contact_books import ContactLine, ContactPreview, LineKind
 from secretariat.domain.listings.return_forms import ReturnKind, ReturnPreview
+from secretariat.domain.listings.roster_books import BY_DEFAULT, RosterPreview
 from secretariat.domain.records import RecordKind, RecordRef
+from secretariat.domain.roster_rows import told
 from secretariat.domain.sheet_columns import SheetField
 from ui.models.sheet_rows import SheetLine
 from ui.widgets.cells import Section
@@ -28,6 +33,17 @@ _RETURN_HEADINGS: Final[Mapping[ReturnKind, tuple[str, Tone]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is compared, and what the clerk said to it so far."""
+
+    sheet: Sheet
+    match: ColumnMatch
+    place: str
+    refused: frozenset[str]
+    day: date
+
+
 class Errand(Protocol):
     """What the page asks of the purpose a table is read for."""
 
@@ -37,9 +53,11 @@ class Errand(Protocol):
     note: str
     verb: str
     asks_place: bool
+    asks_day: bool
+    """Whether it matters from which day on the table holds."""
     fields: tuple[SheetField, ...]
 
-    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, place: str, refused: Collection[str]) -> Any:
+    def preview(self, office: Office, asked: Asked) -> Any:
         """Compare a table with the office; in the reading thread."""
 
     def lines(self, preview: Any) -> list[SheetLine | Section]:
@@ -65,14 +83,14 @@ class ContactErrand:
     place = "directory"
     note = "读 .xlsx 和 .csv。列名是单位、姓名、职务、手机、办公电话、备注之类就能认得，写入之前先核对。"
     verb = "确认读入"
-    asks_place = True
+    asks_place, asks_day = True, False
     fields: tuple[SheetField, ...] = (
         SheetField.UNIT, SheetField.NAME, SheetField.TITLE, SheetField.MOBILE, SheetField.PHONE, SheetField.CONTACT,
         SheetField.NOTES, SheetField.PLACE)
 
-    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, place: str, refused: Collection[str]) -> ContactPreview:
+    def preview(self, office: Office, asked: Asked) -> ContactPreview:
         """Compare a table with the directory."""
-        return office.contact_books.preview(sheet, match, place, refused)
+        return office.contact_books.preview(asked.sheet, asked.match, asked.place, asked.refused)
 
     def lines(self, preview: ContactPreview) -> list[SheetLine | Section]:
         """Give the lines under what they would do."""
@@ -114,7 +132,7 @@ class ReceiptErrand:
     place = "meetings"
     note = "读 .xlsx 和 .csv。列名是单位、姓名、职务、是否参会、备注之类就能认得，单位写在表上方也可以，写入之前先核对。"
     verb = "确认登记"
-    asks_place = False
+    asks_place, asks_day = False, False
     fields: tuple[SheetField, ...] = (
         SheetField.UNIT, SheetField.NAME, SheetField.TITLE, SheetField.MOBILE, SheetField.CONTACT, SheetField.ATTENDS,
         SheetField.SUBSTITUTE, SheetField.NOTES)
@@ -122,9 +140,9 @@ class ReceiptErrand:
     def __init__(self, meeting: RecordRef) -> None:
         self._meeting = meeting
 
-    def preview(self, office: Office, sheet: Sheet, match: ColumnMatch, _place: str, _refused: Collection[str]) -> ReturnPreview:
+    def preview(self, office: Office, asked: Asked) -> ReturnPreview:
         """Compare a form with the receipts."""
-        return office.return_forms.preview(self._meeting.id, sheet, match)
+        return office.return_forms.preview(self._meeting.id, asked.sheet, asked.match)
 
     def lines(self, preview: ReturnPreview) -> list[SheetLine | Section]:
         """Give the lines under what they would do."""
@@ -156,9 +174,74 @@ class ReceiptErrand:
         return self._meeting
 
 
+class RosterErrand:
+    """A list of members for a body."""
+
+    title = "读入名单"
+    note = "读 .xlsx 和 .csv。列名是席位、单位、姓名、职务之类就能认得。和当天的名单逐席对照，写入之前先核对。"
+    verb = "确认更新名单"
+    asks_place, asks_day = False, True
+    fields: tuple[SheetField, ...] = (SheetField.ROLE, SheetField.UNIT, SheetField.NAME, SheetField.TITLE)
+
+    def __init__(self, body: RecordRef) -> None:
+        self._body = body
+        self.place = f"body.{body.id}"
+
+    def preview(self, office: Office, asked: Asked) -> RosterPreview:
+        """Lay a list beside the roster of its day."""
+        return office.roster_books.preview(self._body.id, asked.sheet, asked.match, asked.day, asked.refused)
+
+    def lines(self, preview: RosterPreview) -> list[SheetLine | Section]:
+        """Give what changes, seat by seat; seats the list leaves out last."""
+        left_out = [one for one in preview.changing if not set(one.kinds) <= BY_DEFAULT]
+        listed = [one for one in preview.changing if one not in left_out]
+        groups: tuple[tuple[str, Tone, list[SheetLine]], ...] = (
+            ("单位的写法", Tone.WARN, [_line_of(line) for line in preview.asked]),
+            ("读不出的行", Tone.SEAL, [_line_of(line) for line in preview.unread]),
+            ("要更新的席位", Tone.NORMAL, [_seat_line(one) for one in listed]),
+            ("表里没有的席位", Tone.WARN, [_seat_line(one) for one in left_out]))
+        shown: list[SheetLine | Section] = []
+        for heading, tone, lines in groups:
+            if lines:
+                shown += [Section(heading, len(lines), tone), *lines]
+        return shown
+
+    def ticked(self, preview: RosterPreview) -> frozenset[str]:
+        """Give the lines ticked by themselves."""
+        asked = {line.key for line in preview.asked if line.ticked}
+        return frozenset(asked | {one.id for one in preview.changing if set(one.kinds) <= BY_DEFAULT})
+
+    def remark(self, preview: RosterPreview) -> str:
+        """Say how many rows there are, and how many seats stay."""
+        return f"{preview.body}，共{preview.rows}行，{len(preview.differences) - len(preview.changing)}席不变"
+
+    def take_in(self, office: Office, preview: RosterPreview, keys: frozenset[str],
+                progress: Callable[[int, int, str], None]) -> tuple[int, str]:
+        """Register the ticked differences."""
+        progress(0, 1, preview.body)
+        act, done = office.roster_books.take_in(preview, keys)
+        return act, f"已更新{preview.body}的名单：{done}" if done else "名单没有改动"
+
+    def done_at(self) -> RecordRef | str:
+        """Go back to the body."""
+        return self._body
+
+
+def _line_of(line: ContactLine) -> SheetLine:
+    return SheetLine(line.key, "、".join(str(number) for number in line.numbers if number), "", line.unit, "", "", "",
+                     _told(line.sentence, line.notes, line.kind), line.may_tick, Tone.SEAL if line.kind is LineKind.UNREAD else Tone.NORMAL)
+
+
+def _seat_line(one: SeatDifference) -> SheetLine:
+    return SheetLine(one.id, "", one.coming or one.leaving or "", one.unit, one.coming_title or one.leaving_title, "", "",
+                     f"{one.role}：{told(one)}")
+
+
 def errand_for(wish: Any) -> Errand:
-    """Give the errand the page was opened for: a meeting's return forms, else the contact book."""
-    return ReceiptErrand(wish) if isinstance(wish, RecordRef) and wish.kind is RecordKind.MEETING else ContactErrand()
+    """Give the errand the page was opened for: a meeting's return forms, a body's members, else the contact book."""
+    if isinstance(wish, RecordRef) and wish.kind is RecordKind.MEETING:
+        return ReceiptErrand(wish)
+    return RosterErrand(wish) if isinstance(wish, RecordRef) and wish.kind is RecordKind.BODY else ContactErrand()
 
 
 def _told(sentence: str, words: str, kind: LineKind) -> str:

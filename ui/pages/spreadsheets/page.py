@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from secretariat.domain.dates import parse_typed
 from secretariat.domain.records import RecordRef
 from secretariat.domain.sheet_columns import ColumnMatch, match_columns
 from secretariat.domain.sheets import Sheet, SheetFile
@@ -18,10 +19,11 @@ from ui.models.tables import record_table
 from ui.models.ticking import TickDelegate
 from ui.pages.base import Page
 from ui.pages.spreadsheets.columns import ColumnsBar
-from ui.pages.spreadsheets.errands import ContactErrand, Errand, errand_for
+from ui.pages.spreadsheets.errands import Asked, ContactErrand, Errand, errand_for
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
+from ui.widgets.date_field import DateField
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule, label
 from ui.widgets.page_head import PageHead
@@ -60,7 +62,7 @@ class SpreadsheetsPage(Page):
         column.addWidget(self._stack, 1)
         self._foot = self._make_foot()
         column.addWidget(self._foot)
-        self._show_step(0)
+        self._forget()
 
     def _choosing(self) -> QWidget:
         holder = QWidget(self)
@@ -93,6 +95,11 @@ class SpreadsheetsPage(Page):
         self._place_caption = caption
         self._place.setEditable(True)
         self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._day_caption = label("从哪天起", "secondary", parent=tools)
+        self._day = DateField("sheet.day", "从哪天起", self.context.today(), parse=parse_typed, parent=tools)
+        self._day_caption.setBuddy(self._day)
+        for widget in (self._day_caption, self._day):
+            row.addWidget(widget)
         row.addStretch()
         self._remark = label("", "caption", parent=tools)
         row.addWidget(self._remark)
@@ -132,13 +139,14 @@ class SpreadsheetsPage(Page):
         editor = self._place.lineEdit()
         if editor is not None:
             editor.editingFinished.connect(self._compare)
+        self._day.date_changed.connect(lambda _day: self._compare())
         self.columns.matched.connect(self._rematch)
         self.model.ticked.connect(self._on_tick)
 
     # -- opening -----------------------------------------------------------------------------------------------------------------
 
     def prepare(self, wish: Any) -> None:
-        """Take what the page is opened for: a meeting's ``RecordRef`` for its return forms, else the contact book; or a file."""
+        """Take what the page is opened for: a meeting for its return forms, a body for its members, else the contact book; or a file."""
         if isinstance(wish, Path):
             self.read_file(wish)
             return
@@ -218,10 +226,11 @@ class SpreadsheetsPage(Page):
     def _compare(self) -> None:
         if self._file is None:
             return
-        office, errand, match = self.context.office, self._errand, self._match
-        sheet, place, refused = self._sheets()[self._sheet.currentIndex()], self._place.currentText().strip(), frozenset(self._refused)
-        self.context.tasks.read(lambda: errand.preview(office, sheet, match, place, refused), self._show_preview,
-                                on_error=self._not_compared, key="sheet.preview")
+        office, errand = self.context.office, self._errand
+        asked = Asked(self._sheets()[self._sheet.currentIndex()], self._match, self._place.currentText().strip(),
+                      frozenset(self._refused), self._day.day() or self.context.today())
+        self.context.tasks.read(lambda: errand.preview(office, asked), self._show_preview, on_error=self._not_compared,
+                                key="sheet.preview")
 
     def _not_compared(self, error: SecretariatError) -> None:
         self._preview = None
@@ -300,6 +309,9 @@ class SpreadsheetsPage(Page):
         self.confirm_button.setText(self._errand.verb)
         for widget in (self._place, self._place_caption):
             widget.setHidden(not self._errand.asks_place)
+        self._day.set_day(self.context.today())
+        for one in (self._day, self._day_caption):
+            one.setHidden(not self._errand.asks_day)
         self.model.set_rows([])
         self._show_step(0)
 
