@@ -114,8 +114,8 @@ def test_a_list_of_members_is_laid_beside_the_roster_and_taken_in(founded, qtbot
     page.choose_file()
     qtbot.waitUntil(lambda: len(page.model.rows()) == 1)
     assert page.model.rows()[0].sentence == f"{listed[3].role}：{listed[3].name}离任，秦澜接任。"
-    page._day.setText("1101")
-    page._day.editingFinished.emit()
+    page.choices._day.setText("1101")
+    page.choices._day.editingFinished.emit()
     settle(qtbot, founded)
     page.findChild(Button, "sheet.confirm").click()
     qtbot.waitUntil(lambda: founded.window.current_page == "bodies")

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from secretariat.domain.dates import parse_typed
 from secretariat.domain.records import RecordRef
 from secretariat.domain.sheet_columns import ColumnMatch, match_columns
 from secretariat.domain.sheets import Sheet, SheetFile
@@ -18,16 +17,15 @@ from ui.models.sheet_rows import SheetLinesModel
 from ui.models.tables import record_table
 from ui.models.ticking import TickDelegate
 from ui.pages.base import Page
+from ui.pages.spreadsheets.choices import SheetChoices
 from ui.pages.spreadsheets.columns import ColumnsBar
 from ui.pages.spreadsheets.errands import Asked, ContactErrand, Errand, errand_for
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.crumbs import Crumbs
-from ui.widgets.date_field import DateField
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.labels import Rule, label
 from ui.widgets.page_head import PageHead
-from ui.widgets.tools import tools_row
 
 TABLES: Final = "表格 (*.xlsx *.csv *.xlsm *.xls *.et *.tsv *.txt);;所有文件 (*)"
 
@@ -82,28 +80,8 @@ class SpreadsheetsPage(Page):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools, row = tools_row(holder)
-        self._sheet, self._place = (QComboBox(tools) for _ in range(2))
-        for combo, name, words in ((self._sheet, "sheet.sheet", "工作表"), (self._place, "sheet.place", "单位的区划")):
-            combo.setObjectName(name)
-            combo.setAccessibleName(words)
-            caption = label(words, "secondary", parent=tools)
-            caption.setBuddy(combo)
-            combo.setMinimumWidth(150)
-            row.addWidget(caption)
-            row.addWidget(combo)
-        self._place_caption = caption
-        self._place.setEditable(True)
-        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._day_caption = label("从哪天起", "secondary", parent=tools)
-        self._day = DateField("sheet.day", "从哪天起", self.context.today(), parse=parse_typed, parent=tools)
-        self._day_caption.setBuddy(self._day)
-        for widget in (self._day_caption, self._day):
-            row.addWidget(widget)
-        row.addStretch()
-        self._remark = label("", "caption", parent=tools)
-        row.addWidget(self._remark)
-        column.addWidget(tools)
+        self.choices = SheetChoices(self.context.today(), holder)
+        column.addWidget(self.choices)
         self.columns = ColumnsBar(holder)
         column.addWidget(self.columns)
         column.addWidget(Rule(parent=holder))
@@ -134,12 +112,8 @@ class SpreadsheetsPage(Page):
 
     def _connect(self) -> None:
         self.zone.file_dropped.connect(self.read_file)
-        self._sheet.activated.connect(lambda _place: self._show_sheet())
-        self._place.activated.connect(lambda _place: self._compare())
-        editor = self._place.lineEdit()
-        if editor is not None:
-            editor.editingFinished.connect(self._compare)
-        self._day.date_changed.connect(lambda _day: self._compare())
+        self.choices.sheet_chosen.connect(self._show_sheet)
+        self.choices.changed.connect(self._compare)
         self.columns.matched.connect(self._rematch)
         self.model.ticked.connect(self._on_tick)
 
@@ -191,13 +165,8 @@ class SpreadsheetsPage(Page):
         self._head.set_reason("")
         self._head.set_caption(self._file.name)
         self.zone.set_note(self._errand.note)
-        self._sheet.clear()
-        self._sheet.addItems([sheet.name for sheet in self._file.sheets])
         best = max(range(len(self._file.sheets)), key=lambda place: len(match_columns(self._sheets()[place]).fields))
-        self._sheet.setCurrentIndex(best)
-        self._place.clear()
-        self._place.addItems(["", *places])
-        self._place.setCurrentIndex(1 if places else 0)
+        self.choices.show_file([sheet.name for sheet in self._file.sheets], best, places)
         self._show_step(1)
         self._show_sheet()
 
@@ -205,7 +174,7 @@ class SpreadsheetsPage(Page):
         return self._file.sheets if self._file is not None else ()
 
     def _show_sheet(self) -> None:
-        sheet = self._sheets()[self._sheet.currentIndex()]
+        sheet = self._sheets()[self.choices.sheet()]
         found = match_columns(sheet)
         self._match = ColumnMatch(found.head, {
             column: field for column, field in found.fields.items() if field in self._errand.fields})
@@ -227,8 +196,8 @@ class SpreadsheetsPage(Page):
         if self._file is None:
             return
         office, errand = self.context.office, self._errand
-        asked = Asked(self._sheets()[self._sheet.currentIndex()], self._match, self._place.currentText().strip(),
-                      frozenset(self._refused), self._day.day() or self.context.today())
+        asked = Asked(self._sheets()[self.choices.sheet()], self._match, self.choices.place(), frozenset(self._refused),
+                      self.choices.day())
         self.context.tasks.read(lambda: errand.preview(office, asked), self._show_preview, on_error=self._not_compared,
                                 key="sheet.preview")
 
@@ -236,7 +205,7 @@ class SpreadsheetsPage(Page):
         self._preview = None
         self.table.empty_state().say("还不能预览", error.sentence, "", "triangle-alert")
         self.model.set_rows([])
-        self._remark.setText("")
+        self.choices.set_remark("")
         self._count()
 
     def _show_preview(self, preview: Any) -> None:
@@ -252,7 +221,7 @@ class SpreadsheetsPage(Page):
         self._fresh = False
         self.model.set_ticks(ticked)
         self.model.set_rows(lines)
-        self._remark.setText(self._errand.remark(preview))
+        self.choices.set_remark(self._errand.remark(preview))
         self._count()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -307,11 +276,7 @@ class SpreadsheetsPage(Page):
         self._head.set_title(self._errand.title)
         self.zone.set_note(self._errand.note)
         self.confirm_button.setText(self._errand.verb)
-        for widget in (self._place, self._place_caption):
-            widget.setHidden(not self._errand.asks_place)
-        self._day.set_day(self.context.today())
-        for one in (self._day, self._day_caption):
-            one.setHidden(not self._errand.asks_day)
+        self.choices.ask_for(place=self._errand.asks_place, day=self._errand.asks_day)
         self.model.set_rows([])
         self._show_step(0)
 
