@@ -22,6 +22,7 @@ from ui.pages.bodies.commands import ROSTER, BodyCommands
 from ui.pages.bodies.comparing import Comparing
 from ui.pages.bodies.counterpart_list import CounterpartList
 from ui.pages.bodies.filing_register import FilingRegister
+from ui.pages.bodies.reform_acts import ReformActs
 from ui.pages.bodies.replacing import Replacing
 from ui.pages.bodies.roster import RosterPane
 from ui.pages.bodies.seat_acts import SeatActs
@@ -96,7 +97,7 @@ class BodyPage(BodyCommands):
         self.overview, self.duties, self.rules = OverviewSheet(self), DutiesSheet(self), RulesSheet(self)
         self.roster = RosterPane(self.context.today(), self.context.settings, self.context.commands, self)
         self._record_model = AdjustmentsModel(self)
-        self.record = record_table(self._record_model, "body.record", "调整记录", settings=self.context.settings, parent=self)
+        self.record = record_table(self._record_model, "body.record", "调整记录", settings=self.context.settings, parent=self._stack)
         self.record.setProperty("part", "pane")
         self.record.empty_state().say("还没有调整", "人员递补、改规则、改简称都会记在这里。")
         self.filings = FilingRegister(self)
@@ -110,6 +111,7 @@ class BodyPage(BodyCommands):
         self.replacing = Replacing(self)
         self.acts = BodyActs(self)
         self.setups = SetupActs(self)
+        self.reforms = ReformActs(self)
         self.seats = SeatActs(self)
         self.terms = TermActs(self)
         self.changes = BodyChanges(self)

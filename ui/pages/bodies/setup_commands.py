@@ -9,6 +9,7 @@ from ui.pages.base import Page
 
 if TYPE_CHECKING:
     from ui.pages.bodies.counterpart_list import CounterpartList
+    from ui.pages.bodies.reform_acts import ReformActs
     from ui.pages.bodies.setup_acts import SetupActs
     from ui.pages.bodies.verifying import Verifying
 
@@ -17,6 +18,7 @@ class SetupCommands(Page):
     """What a body is and where its office is: by hand, after a pattern, corrected."""
 
     setups: SetupActs
+    reforms: ReformActs
     verifying: Verifying
     counterparts: CounterpartList
 
@@ -61,3 +63,13 @@ class SetupCommands(Page):
         """Enter who must set the body up in turn."""
         self.show_tab("counterparts")
         self.counterparts.require()
+
+    @command("unit.rename_on", "单位更名", icon="landmark", menu="机构", hint="机构改革：从某天起单位改叫新名称，以前的名单不变")
+    def rename_unit(self) -> None:
+        """Rename a unit from a day on."""
+        self.reforms.rename()
+
+    @command("unit.merge_on", "单位合并", icon="landmark", menu="机构", hint="机构改革：从某天起一个单位并入另一个，席位转过去或者取消")
+    def merge_units(self) -> None:
+        """Merge a unit into another from a day on."""
+        self.reforms.merge()
