@@ -19,3 +19,8 @@ class ReplacementRoute(StrEnum):
     FILING = "filing"
     APPROVAL = "approval"
     REISSUE = "reissue"
+
+
+def awaits_answer(route: ReplacementRoute | None, basis_document: str | None) -> bool:
+    """Tell whether a successor on this route is only proposed: 报批 before the answer, 发文 before the notice."""
+    return route in {ReplacementRoute.APPROVAL, ReplacementRoute.REISSUE} and not (basis_document or "").strip()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from secretariat.domain.approval_requests import request_wording, superior_of
 from secretariat.domain.bodies import Body
 from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.departures import AlsoVacated, HeldSeat, loses_portfolio_only
+from secretariat.domain.free_papers import FreeWording
 from secretariat.domain.listings.bodies import SuccessorCandidate
 from secretariat.domain.people import NewPerson, Person
 from secretariat.domain.seats import Appointment, AppointmentState, RoleRank, Seat
-from secretariat.errors import RuleBroken
-from secretariat.persistence.queries import holdings, successors
+from secretariat.errors import NotFound, RuleBroken
+from secretariat.persistence.queries import bodies, holdings, successors
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.results import demand_act
 from secretariat.services.seating import Arrival, let_go, seat_in_use, seat_successor
@@ -114,6 +116,20 @@ class Replacements:
             for seat_id in waiting:
                 _seat_proposed(seat_in_use(work, seat_id), on, basis_document)
             return demand_act(work.commit())
+
+    def request_wording(self, body_id: int) -> FreeWording:
+        """Return the words of a request 请示 for everybody of a body who waits for an answer 报批.
+
+        Raises RuleBroken where nobody waits, NotFound.
+        """
+        with self._workplace.look() as connection:
+            found = holdings.proposals(connection, body_id, ReplacementRoute.APPROVAL)
+            view = bodies.view(connection, body_id, self._workplace.today())
+        if view is None:
+            raise NotFound("找不到这个机构，可能已被撤销登记。")
+        if not found:
+            raise RuleBroken("这个机构没有待批的人选，不用请示。")
+        return request_wording(body_id, view.name, superior_of(view.founding_issuer), found)
 
     def receive_letter(self, seat_id: int, letter: str) -> int:
         """Register the letter that was owed for the newest appointment of a seat, and return the act. Raises RuleBroken."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretariat.domain.bodies import Body
-from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.body_kinds import awaits_answer
 from secretariat.domain.people import Person
 from secretariat.domain.seats import ACTING_WORDS, Appointment, AppointmentState, Seat
 from secretariat.errors import RuleBroken
@@ -78,8 +78,3 @@ def seat_successor(work: UnitOfWork, seat: Seat, person: Person, arrival: Arriva
     if pending:
         came.proposed_on = work.now.date()
     return came
-
-
-def awaits_answer(route: ReplacementRoute | None, basis_document: str | None) -> bool:
-    """Tell whether a successor on this route is only proposed: 报批 before the answer, 发文 before the notice."""
-    return route in {ReplacementRoute.APPROVAL, ReplacementRoute.REISSUE} and not (basis_document or "").strip()

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from secretariat.domain.approval_requests import superior_of
 from secretariat.domain.bodies import BodyKind, BodyRules
 from secretariat.domain.departures import AlsoVacated, goes_with
 from secretariat.domain.people import NewPerson
 from secretariat.domain.readings import ReplacementRoute
-from secretariat.errors import RuleBroken
+from secretariat.errors import NotFound, RuleBroken
 from tests.services.founding_examples import FOUNDED, TODAY, joint_meeting, office_at, take_in
 from tests.services.meeting_examples import CONVENER
 
@@ -180,3 +181,25 @@ def test_every_act_on_seats_but_the_founding_may_be_taken_back_from_the_record(o
     assert (newest.undoable, founding.undoable) == (True, False)
     office.journal.undo(newest.act_id)
     assert held(office, first, member).name == "裴青原"
+
+
+def test_the_request_names_everybody_who_waits_for_an_answer(office, seats):
+    _, second, _, other, _ = seats
+    with pytest.raises(RuleBroken, match="没有待批的人选"):
+        office.replacements.request_wording(second)
+    office.replacements.replace(other, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长",
+                                letter=None)
+    wording = office.replacements.request_wording(second)
+    assert wording.title == "关于调整澄川区安全生产委员会组成人员的请示"
+    assert wording.text.splitlines()[1] == "一、拟由区教育局副局长甘霖任委员，区教育局副局长裴青原不再担任。"
+    assert "妥否，请批示。" in office.documents.view(office.free_papers.draft(wording)).text
+    with pytest.raises(NotFound):
+        office.replacements.request_wording(99)
+
+
+@pytest.mark.parametrize(("issuer", "superior"), [
+    ("望州市澄川区人民政府办公室", "望州市澄川区人民政府"), ("中共澄川区委员会办公室", "中共澄川区委员会"),
+    ("澄川区民政局", "澄川区民政局"), (None, ""),
+])
+def test_a_body_asks_whoever_stands_behind_its_founding(issuer, superior):
+    assert superior_of(issuer) == superior

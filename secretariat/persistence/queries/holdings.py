@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
+from secretariat.domain.approval_requests import Proposal
 from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.departures import HeldSeat
 from secretariat.domain.rosters import place_in_list
@@ -50,3 +51,16 @@ def waiting(connection: Connection, body_id: int, route: ReplacementRoute) -> tu
         select(SEAT.c.id).join(APPOINTMENT, APPOINTMENT.c.seat_id == SEAT.c.id)
         .where(SEAT.c.body_id == body_id, APPOINTMENT.c.state == AppointmentState.PENDING, APPOINTMENT.c.route == route)
         .order_by(SEAT.c.ordinal, SEAT.c.id)).scalars())
+
+
+def proposals(connection: Connection, body_id: int, route: ReplacementRoute) -> tuple[Proposal, ...]:
+    """Return who is proposed for a body's seats on a route, in the body's order, each with who sat there last."""
+    found = []
+    for seat in rosters.seats_of_body(connection, body_id):
+        for held in seat.holders:
+            if held.state is AppointmentState.PENDING and held.route is route:
+                last = max((one for one in seat.holders if one.state is AppointmentState.IN_FORCE and one.until is not None
+                            and one.until <= held.since), key=lambda one: one.until or date.min, default=None)
+                found.append(Proposal(seat.seat_id, seat.role, held.name, held.post or "", last.name if last else None,
+                                      (last.post or "") if last else "", last.end_reason if last else None))
+    return tuple(found)

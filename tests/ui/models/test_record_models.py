@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from secretariat.domain.filings import FilingRow, FilingState
 from secretariat.domain.listings.bodies import AdjustmentRow, RosterRow, SeatState
 from secretariat.domain.listings.directory import PersonRow, UnitRow
 from secretariat.domain.readings import Span
+from secretariat.domain.roster_differences import DifferenceRow, SeatDifference
 from secretariat.domain.seats import RoleRank
 from secretariat.domain.units import UnitKind
-from ui.models.body_rows import AdjustmentsModel, RosterModel
+from ui.models.body_rows import AdjustmentsModel, DifferencesModel, FilingsModel, RosterModel
 from ui.models.directory_rows import PeopleModel, UnitsModel
 from ui.models.editing import EditableRowsModel, edit_current, editable_table
 from ui.models.import_rows import (
@@ -52,6 +54,10 @@ def read_line(of: type, **values: object):
 EXAMPLES: tuple[tuple[type[RowsModel], object], ...] = (
     (RosterModel, roster_row(1, "成员", "柏程", SeatState.HELD)),
     (AdjustmentsModel, AdjustmentRow(1, datetime(2026, 11, 10, 9, 0), "经办人", "人员递补", "区财政局：柏知予接替柏程", undoable=True)),
+    (DifferencesModel, DifferenceRow(1, 1, "成员", "区财政局", SeatDifference.REPLACED, "柏程", "副局长", "柏知予", "副局长", "退休",
+                                     date(2026, 1, 15))),
+    (FilingsModel, FilingRow(1, 1, 1, "助餐联席会议", "成员", "区财政局", "柏程", "柏知予", "区财政局副局长", date(2026, 1, 15), None,
+                             FilingState.OWED, None, None, None)),
     (PeopleModel, PERSON),
     (UnitsModel, UnitRow(3, 1, "区卫健委", None, ("区卫生健康委",), UnitKind.GOVERNMENT, "望州市澄川区", None, 2, 1)),
     (SeatsModel, read_line(SeatLine, ordinal=1, role="成员", name="苏砚", unit="区委编办", unit_printed="区委编办", title="副主任",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.people import NewPerson
 from secretariat.domain.readings import ReplacementRoute
 from secretariat.domain.records import RecordKind, RecordRef
@@ -66,3 +68,38 @@ def test_an_older_act_is_taken_back_from_the_record_and_the_founding_is_not(foun
     settle(qtbot, founded)
     assert said(founded) == "已撤销“人员递补”：区教育局：温以成接替葛秋白"
     assert next(row.name for row in page.roster.model.rows() if row.seat_id == seat) == "葛秋白"
+
+
+def test_a_proposal_leads_to_the_request_that_asks_for_it(founded, page, qtbot, prompts):
+    view = page.view
+    founded.office.bodies.set_rules(view.body_id, view.version, replace(view.rules, replacement=ReplacementRoute.APPROVAL))
+    settle(qtbot, founded)
+    page.roster.select_seat(seat_of(page, "区教育局"))
+    settle(qtbot, founded)
+
+    def fill(dialog):
+        dialog.set_new(new=True)
+        dialog.findChild(QLineEdit, "replacement_form.successor").setText("温以成")
+
+    prompts.fill.append(fill)
+    founded.window.commands.run("seat.replace")
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert said(founded) == "已登记人选：区教育局 温以成，批复以后生效"
+    next(button for button in founded.window.bottom.bar.buttons() if button.text() == "起草请示").click()
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert said(founded) == f"已起草请示：{view.short_name}"
+    (request,) = (row for row in founded.office.documents.list() if row.kind is DocumentKind.REQUEST)
+    assert "温以成" in founded.office.documents.view(request.document_id).text
+
+
+def test_seats_that_end_soon_stand_with_the_vacant_ones(founded, page, qtbot):
+    founded.office.replacements.vacate(seat_of(page, "区教育局"), TODAY, "退休")
+    founded.office.terms.set_term(seat_of(page, "区财政局"), until=TODAY + timedelta(days=30), remind_on=None, substitute=None,
+                                  substitute_post=None)
+    settle(qtbot, founded)
+    page.roster.segments.set_current("vacant")
+    page.roster.asked.emit()
+    settle(qtbot, founded)
+    assert [(row.unit, row.state_text) for row in page.roster.model.rows()] == [("区财政局", "12月届满"), ("区教育局", "今日起空缺")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from secretariat.domain.bodies import EndKind
+from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.body_end_forms import BodyEndDialog, BodyRenameDialog
 from ui.dialogs.routes_form import RoutesDialog
 
@@ -51,6 +52,19 @@ class BodyChanges(QObject):
             office = self._context.office
             self._context.tasks.write("修改递补办法", lambda _work: office.seats.set_routes(view.body_id, routes),
                                       lambda _act: self._page.done(f"已修改{view.short_name}的递补办法"))
+
+    def draft_request(self) -> None:
+        """Draft the request 请示 for everybody who waits for an answer, and offer to open it."""
+        view, office = self._page.view, self._context.office
+        if view is None:
+            return
+
+        def made(document_id: int) -> None:
+            ref = RecordRef(RecordKind.DOCUMENT, document_id)
+            self._page.done(f"已起草请示：{view.short_name}", self._page.action("打开", lambda: self._page.go(ref)))
+
+        self._context.tasks.write(
+            "起草请示", lambda _work: office.free_papers.draft(office.replacements.request_wording(view.body_id)), made)
 
     # -- another name, the end ---------------------------------------------------------------------------------------------------
 

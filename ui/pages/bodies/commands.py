@@ -153,6 +153,11 @@ class BodyCommands(SetupCommands, BodyPaperCommands):
         """Register the end of the body."""
         self.changes.end()
 
+    @command("body.draft_request", "起草请示", icon="file-pen", menu="机构", hint="把待批的人选写成一份请示，送签以后上报")
+    def draft_request(self) -> None:
+        """Draft the request for everybody who waits for an answer."""
+        self.changes.draft_request()
+
     @command("body.set_routes", "递补办法", icon="user-pen", menu="机构", hint="哪些席位另按备案、报批或者发文递补")
     def set_routes(self) -> None:
         """Edit on which route the seats of each role are filled."""

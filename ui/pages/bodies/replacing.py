@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from secretariat.domain.body_kinds import ReplacementRoute
+from secretariat.domain.body_kinds import ReplacementRoute, awaits_answer
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.dialogs.also_seats import OtherSeat
 from ui.dialogs.decision_on_successor import SuccessorDecisionDialog
@@ -92,14 +92,17 @@ class Replacing(QObject):
             self._forget(story.seat_id)
             if not name:
                 words = f"已登记离任：{story.unit} {held}，席位空缺"
-            elif story.route is ReplacementRoute.APPROVAL and not wish.basis_document:
-                words = f"已登记人选：{story.unit} {name}，批复以后生效"
-            elif story.route is ReplacementRoute.REISSUE and not wish.basis_document:
-                words = f"已登记人选：{story.unit} {name}，发文以后生效"
+            elif awaits_answer(story.route, wish.basis_document):
+                comes = "发文" if story.route is ReplacementRoute.REISSUE else "批复"
+                words = f"已登记人选：{story.unit} {name}，{comes}以后生效"
             else:
                 words = f"已登记递补：{story.unit} {name}" + (f"接替{held}" if held else "") + ("" if wish.letter else "，来函待补")
             words += f"，另有{len(wish.also)}个席位同时空出" if wish.also else ""
-            if result.form is None:
+            if name and result.form is None and awaits_answer(story.route, wish.basis_document):
+                by_notice = story.route is ReplacementRoute.REISSUE
+                verb, id_ = ("起草调整通知", "body.draft_adjustment_notice") if by_notice else ("起草请示", "body.draft_request")
+                say_done(self._page, words, result.overtaken, self._page.action(verb, lambda: self._context.commands.run(id_)))
+            elif result.form is None:
                 say_done(self._page, words, result.overtaken)
             else:
                 ref = RecordRef(RecordKind.DOCUMENT, result.form)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.dates import parse_typed
-from secretariat.domain.listings.bodies import Roster, RosterRow
+from secretariat.domain.listings.bodies import Roster, RosterRow, SeatState
 from ui.core.commands import Commands
 from ui.core.settings import Settings
 from ui.models.body_rows import RosterModel
@@ -97,8 +97,8 @@ class RosterPane(QWidget):
         rule = Rule("vertical", tools)
         rule.setFixedHeight(20)
         row.addWidget(rule)
-        self.segments = Segmented((Segment(SEATS, "席位"), Segment(LIAISONS, "联络员"), Segment(VACANT, "空缺")), "roster.segments",
-                                  parent=tools)
+        self.segments = Segmented((Segment(SEATS, "席位"), Segment(LIAISONS, "联络员"), Segment(VACANT, "空缺与到期")),
+                                  "roster.segments", parent=tools)
         row.addWidget(self.segments)
         self._filtered = label("", "caption", parent=tools)
         row.addWidget(self._filtered)
@@ -141,7 +141,8 @@ class RosterPane(QWidget):
         self._rows, self._by_hand = roster.rows, by_hand
         counts = roster.counts
         self.segments.set_segments((
-            Segment(SEATS, "席位", counts.seats), Segment(LIAISONS, "联络员", counts.liaisons), Segment(VACANT, "空缺", counts.vacant),
+            Segment(SEATS, "席位", counts.seats), Segment(LIAISONS, "联络员", counts.liaisons),
+            Segment(VACANT, "空缺与到期", sum(_is_open(row) for row in self._rows)),
         ))
         self._to_today.setVisible(roster.day != self._today)
         self._fit_columns()
@@ -207,7 +208,7 @@ class RosterPane(QWidget):
 
     def _show(self) -> None:
         words = self.search.text().strip()
-        rows = [row for row in self._rows if row.name is None] if self.segments.current() == VACANT else list(self._rows)
+        rows = [row for row in self._rows if _is_open(row)] if self.segments.current() == VACANT else list(self._rows)
         found = [row for row in rows if row.seat_id in self._found] if words else rows
         self._say_empty(words, of=len(rows))
         self.model.set_rows(found)
@@ -222,7 +223,7 @@ class RosterPane(QWidget):
         if words and of:
             empty.say(f"名单里没有“{self.search.text().strip()}”", "可以输入姓名、单位，或者拼音首字母。", "清除筛选", "search")
         elif self.segments.current() == VACANT:
-            empty.say("没有空缺的席位", "这一天每个席位都有人。")
+            empty.say("没有空缺和快到期的席位", "这一天每个席位都有人，也没有六十天以内届满的。")
         elif self.segments.current() == LIAISONS:
             empty.say("没有联络员", "联络员随成立文件导入。")
         elif self._by_hand:
@@ -282,3 +283,8 @@ class RosterPane(QWidget):
         super().resizeEvent(event)
         self._compare.setHidden(self.width() - self.panel.width() < scaled(_NARROW))
         self._fit_columns()
+
+
+def _is_open(row: RosterRow) -> bool:
+    """Tell whether somebody is to be found for a seat, now or soon."""
+    return row.name is None or row.state is SeatState.ENDING
