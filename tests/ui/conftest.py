@@ -75,9 +75,13 @@ class PreparedPrompts:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.files: list[Path | None] = []
+        self.looked_in: Path | None = None
         self.texts: list[str | None] = []
         self.fill: list[Callable[[Any], None]] = []
         """What to do in each dialog shown, one after the other; a dialog without one is cancelled."""
+
+    def look_in(self, folder: Path) -> None:
+        self.looked_in = folder
 
     def open_file(self, _parent: QWidget, title: str, _filters: str = "") -> Path | None:
         self.asked.append(title)

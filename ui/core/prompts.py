@@ -28,6 +28,11 @@ class Prompts:
     def __init__(self) -> None:
         self._folder = str(Path.home())
 
+    def look_in(self, folder: Path) -> None:
+        """Begin the next question for a file in a folder, e.g. where a template was just written for being changed."""
+        if folder.is_dir():
+            self._folder = str(folder)
+
     def open_file(self, parent: QWidget, title: str, filters: str = READABLE_NOTICES) -> Path | None:
         """Ask for a file that exists."""
         name, _ = QFileDialog.getOpenFileName(parent, title, self._folder, filters)

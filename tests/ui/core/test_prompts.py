@@ -33,6 +33,18 @@ def test_a_chosen_file_is_a_path_and_its_folder_is_offered_next_time(
     assert offered[1] == str(tmp_path)
 
 
+def test_a_question_begins_where_it_was_told_to_look(
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda _parent, _title, folder, _filters: (offered.append(folder), ("", ""))[1])
+    prompts = Prompts()
+    prompts.look_in(tmp_path)
+    prompts.look_in(tmp_path / "没有")
+    prompts.open_file(parent, "选用模板")
+    assert offered == [str(tmp_path)]
+
+
 def test_cancelling_answers_none(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))

@@ -60,12 +60,13 @@ def test_every_kind_is_listed_and_the_settings_lead_there(sample, qtbot):
     assert [one.kind for one in page._model.rows()] == [kind.name for kind in CATALOGUE]
 
 
-def test_a_template_is_opened_changed_chosen_and_given_back(sample, qtbot, page, opened):
+def test_a_template_is_opened_changed_chosen_and_given_back(sample, qtbot, page, opened, prompts):
     table(page).link_activated.emit(row(page), "open")
     settle(qtbot, sample)
     (file,) = opened
     assert file.name == "会议通知模板.docx"
     assert file.parent == sample.settings.copies_folder.with_name("模板")
+    assert prompts.looked_in == file.parent
     file.write_bytes(retyped())
     said(sample).actions[0].run()
     for _ in range(2):

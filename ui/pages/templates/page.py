@@ -82,6 +82,7 @@ class TemplatesPage(Page):
         templates, body, folder = self.context.office.templates, self._scope.currentData(), self._folder()
 
         def opened(path: Path) -> None:
+            self.context.prompts.look_in(path.parent)
             choose = self.action("选用", lambda: self._choose_file(row, path))
             if open_outside(path):
                 self.done(f"已把“{row.label}”的模板另存为“{path.name}”并打开，改好保存后选用", choose, undoable=False)
