@@ -2,7 +2,7 @@
 
 from form_samples import every_form
 from handbook_samples import book, landscape, template
-from paper_samples import decided, every_paper, notice, recorded, sheet
+from paper_samples import PEOPLE, decided, every_paper, notice, recorded, sheet
 from seating_samples import plan
 
 from secretariat.papers.blocks import Field
@@ -22,6 +22,7 @@ TASKS = tuple(f"由区民政局牵头，区财政局、区卫生健康委配合�
 
 def _special():
     short = {"roster": (), "return_form": False}
+    without = {"attending": (), "excused": (), "observing": ()}
     return {
         "short": meeting_notice.compose(notice(issuer="澄川区民政局", on_behalf="", mark=("澄川区民政局文件",), **short)),
         "joint": meeting_notice.compose(notice(mark=("澄川区民政局文件", "澄川区卫生健康委员会文件"))),
@@ -32,6 +33,12 @@ def _special():
         "shared": sign_in_sheet.compose(sheet(15)),
         "issuer": minutes.compose(decided(issuer="澄川区社区养老助餐服务工作联席会议办公室")),
         "broken": minutes.compose(decided(issuer="澄川区推进城乡社区养老服务体系建设和老年人健康促进工作联席会议办公室")),
+        # Lengths at which the imprint would stand alone.
+        **{f"imprint_{count}": meeting_notice.compose(notice(bring=("请认真研究",) * count, **short)) for count in (2, 22, 23)},
+        **{f"imprint_minutes_{count}": minutes.compose(decided(items=(
+            minutes.MinutesItem("关于情况", tuple(f"第{number}段。" for number in range(count))),), **without)) for count in (6, 20)},
+        "imprint_rows": meeting_notice.compose(notice(return_form=False, roster=tuple(
+            meeting_notice.RosterLine(unit, name, "副局长", "成员") for unit, name, _, _ in (PEOPLE * 4)[:18]))),
         "long_record": record.compose(recorded(paragraphs=LONG)),
     }
 
