@@ -24,6 +24,7 @@ from secretariat.rendering.fitting import (
     width,
 )
 from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.headings import goes_below, is_heading
 from secretariat.rendering.lines import break_lines, spell
 from secretariat.rendering.setting_imprint import imprint_height
 from secretariat.rendering.sheets import UPRIGHT, Sheet, areas
@@ -71,6 +72,7 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile
     _align_lists(found, _LISTS, fonts)
     _align_lists(found, _MEMBERS, fonts)
     _keep_with_signature(found)
+    _keep_headings(found)
     _keep_with_imprint(found, fonts)
     _place_imprint(found, fonts, profile)
     for number_of, drawn in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
@@ -172,6 +174,14 @@ def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:
         if style in _ISSUERS:
             return
         last = paragraph if style in _BEFORE_SIGNATURE else None
+
+
+def _keep_headings(found: Sequence[tuple[Style, etree._Element]]) -> None:
+    """Let a heading by itself go with the text below it."""
+    for (style, paragraph), (below, following) in itertools.pairwise(found):
+        alone = is_heading(style, words_of(paragraph)) and sum(1 for _ in paragraph.iter(w("r"))) == 1
+        if alone and goes_below(below, style) and paragraph.getnext() is following:
+            property_of(paragraph, "keepNext")
 
 
 def _keep_with_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:

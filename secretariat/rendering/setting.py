@@ -35,6 +35,7 @@ from secretariat.rendering.adjusting_signature import SEAL_ROW_BEFORE
 from secretariat.rendering.fitting import list_column, signature_lines, width
 from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
+from secretariat.rendering.headings import heads
 from secretariat.rendering.lines import Line, break_lines, natural_width, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, set_line
 from secretariat.rendering.setting_forms import form_slabs
@@ -84,6 +85,10 @@ class Setting:
                 found += self.name_list(block, members_column if block.members else column, first=not listed)
                 listed = listed or not block.members
             elif type(block) in _SETTERS:
+                # A heading goes with the text it heads.
+                headed = place > 0 and isinstance(block, Paragraph) and heads(blocks[place - 1], block)
+                if headed and found:
+                    found[-1].keep_next = True
                 set_ = _SETTERS[type(block)](self, block)
                 if set_ and (gap := gap_above(blocks, place)) is not None:
                     set_[0].before = gap

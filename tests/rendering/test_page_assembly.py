@@ -1,11 +1,13 @@
 """How pages end: the imprint on the foot of the last, never alone; no title and no heading at a page's foot."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from measuring import Measured
 from paper_samples import PEOPLE, decided, notice
 
+from secretariat.papers.blocks import Paragraph, Text
 from secretariat.papers.meetings import meeting_notice, minutes
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.wordprocessing import DOCUMENT, read_parts
@@ -78,3 +80,25 @@ def test_a_heading_never_ends_a_page(count, fonts):
     assert len(measured.pages) > 1
     for page in bodies(measured)[:-1]:
         assert not re.match(r"[一二三四五六七八九十]+、", page[-1]), page[-1]
+
+
+@pytest.mark.parametrize("count", range(10, 22))
+def test_a_heading_of_the_second_level_goes_with_its_text(count, fonts):
+    paper = minutes.compose(decided(items=(minutes.MinutesItem("关于情况", ()),)))
+    lines = [Paragraph((Text(f"第{number}段。"),)) for number in range(count)]
+    lines += [Paragraph((Text("（一）关于下一步工作"),), level=2), *(Paragraph((Text(f"{DEMAND}。"),)) for _ in range(8))]
+    blocks = (*paper.blocks[:4], *lines, *paper.blocks[4:])
+    docx = render(replace(paper, blocks=blocks), fonts=fonts)
+    for page in bodies(Measured(pdf_from_docx(docx, fonts)))[:-1]:
+        assert not page[-1].startswith("（一）")
+    heading = next(one for one in re.findall(r"<w:p>.*?</w:p>", read_parts(docx)[DOCUMENT].decode()) if "（一）关于" in one)
+    assert "<w:keepNext/>" in heading
+
+
+def test_items_that_are_sentences_are_no_headings(fonts):
+    texts = ("（一）抓紧办理。", "（二）按时反馈；")
+    paper = minutes.compose(decided())
+    blocks = (*paper.blocks[:3], *(Paragraph((Text(words),), level=2) for words in texts), *paper.blocks[3:])
+    found = re.findall(r"<w:p>.*?</w:p>", read_parts(render(replace(paper, blocks=blocks), fonts=fonts))[DOCUMENT].decode())
+    for words in texts:
+        assert "<w:keepNext/>" not in next(one for one in found if words in one)
