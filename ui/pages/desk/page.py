@@ -43,10 +43,11 @@ class DeskPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._model = DeskModel(self)
-        self._table = record_table(self._model, "desk.items", "要办的事", two_line=True, settings=self.context.settings, parent=self)
+        self._table = record_table(self._model, "desk.items", "要办的事", two_line=True, settings=self.context.settings,
+                                   parent=self._splitter)
         self._table.horizontalHeader().hide()
         self._table.empty_state().say("没有要办的事", "任务、回执、席位和全体会议都没有到期的。", icon="circle-check")
-        self._side = DeskSide(self)
+        self._side = DeskSide(self._splitter)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 1)

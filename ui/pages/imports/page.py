@@ -51,7 +51,7 @@ class ImportPage(Page):
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
         self._choosing = self._make_choosing()
-        self.review = Review(self.context.settings, self.context.today(), self)
+        self.review = Review(self.context.settings, self.context.today(), self._stack)
         self.foot = Foot(self)
         self._stack.addWidget(self._choosing)
         self._stack.addWidget(self.review)

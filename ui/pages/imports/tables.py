@@ -87,7 +87,8 @@ class ReadTables(QWidget):
         self._adjusting = False
         self._models: dict[str, EditableRowsModel[ReadLine]] = {}
         self._tables: dict[str, RecordTable] = {}
-        self.differences = DifferencePane(settings, self)
+        # What is made inside the stack is dressed once; what is put into it later is dressed again.
+        self.differences = DifferencePane(settings, self._stack)
         self.differences.pointed.connect(self.span_pointed)
         self._stack.addWidget(self.differences)
         for table in TABLES:
@@ -130,7 +131,7 @@ class ReadTables(QWidget):
 
     def _add(self, entry: TableOf, settings: Settings) -> None:
         model = entry.model(self)
-        table = editable_table(model, f"import.{entry.id}", entry.label, settings=settings, parent=self)
+        table = editable_table(model, f"import.{entry.id}", entry.label, settings=settings, parent=self._stack)
         table.setProperty("part", "pane")
         table.empty_state().say(entry.empty)
         model.value_edited.connect(
