@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -79,7 +78,8 @@ _WORDS: Mapping[type[Block], Callable[[Any], tuple[str, ...]]] = {
     AttachmentHead: lambda block: (block.label, block.title),
     Cover: lambda block: (block.title, block.label, *block.foot),
     PartHead: lambda block: (block.title,),
-    Contents: lambda block: tuple(map(_row, itertools.zip_longest(block.titles, block.pages, fillvalue=""))),
+    # The pages parts begin on are found when the paper is laid out: they are no words of it.
+    Contents: lambda block: block.titles,
     Imprint: _imprint,
     SeatingChart: lambda block: tuple(
         _row((plate.mark, plate.name, plate.unit)) for plate in sorted(block.plates, key=lambda plate: (plate.row, plate.column))

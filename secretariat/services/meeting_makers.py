@@ -13,7 +13,7 @@ from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.meetings import PaperPart
 from secretariat.domain.meetings import AttendanceState, Meeting, ParticipantKind
 from secretariat.papers.blocks import Paper
-from secretariat.services import paper_facts, seating_facts, sheet_facts
+from secretariat.services import handbook_facts, paper_facts, seating_facts, sheet_facts
 from secretariat.services.sheet_facts import Sources
 
 _SUMMONED = frozenset({ParticipantKind.SEAT, ParticipantKind.DELEGATE})
@@ -100,6 +100,7 @@ MAKERS: tuple[Maker, ...] = (
           open_points=seating_facts.open_places),
     Maker(DocumentKind.NAME_CARDS, PaperPart.AT, lambda of: paper_facts.cards(of.meeting, of.body), _cards, _people,
           Overtaken.CARDS, main=True),
+    Maker(DocumentKind.HANDBOOK, PaperPart.AT, handbook_facts.handbook_paper, _places, _people, Overtaken.CONTENT),
     Maker(DocumentKind.CHAIR_SCRIPT, PaperPart.AT, sheet_facts.script_paper, _counted, _topics),
     Maker(DocumentKind.MATERIALS_RECEIPT, PaperPart.AT, sheet_facts.materials_paper,
           lambda meeting: f"{len(meeting.invitations)}家", _units),

@@ -56,7 +56,12 @@ def notice(session: Session, meeting: Meeting, body: Body) -> Paper:
         bring=("请汇报单位于会前准备好书面汇报材料。",) if any(item.reporter for item in topics) else (),
         reply_by=meeting.reply_by, contact=contact, telephone=telephone,
         issuer=issuer.name, on_behalf=issuer.on_behalf, imprint_issuer=issuer.name,
-        roster=tuple(RosterLine(row.unit_printed, _named(row), _title(row), row.role or "") for row in called)))
+        roster=roster_of(meeting)))
+
+
+def roster_of(meeting: Meeting) -> tuple[RosterLine, ...]:
+    """Return the name list of those called, by the roster of the meeting's day."""
+    return tuple(RosterLine(row.unit_printed, _named(row), _title(row), row.role or "") for row in in_calling_order(meeting))
 
 
 def sign_in(meeting: Meeting, body: Body) -> Paper:

@@ -90,6 +90,11 @@ def seating_view(sources: Sources) -> SeatingView:
 
 def seating_paper(sources: Sources) -> Paper:
     """Compose the seating plan. Raises RuleBroken where nobody is to be seated yet."""
+    return seating_plan.compose(plan_facts(sources))
+
+
+def plan_facts(sources: Sources) -> seating_plan.SeatingPlan:
+    """Return what the seating plan says. Raises RuleBroken where nobody is to be seated yet."""
     view = seating_view(sources)
     seats = tuple(Seat(plate.row, plate.column, plate.mark if plate.mark == "列" else str(plate.spot.number), plate.name, plate.unit,
                        plate.mark == "代") for plate in view.plates if plate.key is not None)
@@ -97,9 +102,9 @@ def seating_paper(sources: Sources) -> Paper:
         raise RuleBroken("还没有参会人员，不能生成座次图。")
     tables = tuple(TableTop(board.left, board.top, board.width, board.height) for board in view.boards)
     excused = tuple(f"{one.unit}{one.name.replace(FULL_WIDTH_BLANK, '')}" for one in view.unseated if not one.can_sit)
-    return seating_plan.compose(seating_plan.SeatingPlan(
+    return seating_plan.SeatingPlan(
         occasion=occasion_of(sources), columns=view.columns, rows=view.rows, seats=seats, tables=tables,
-        faces_door=view.rule.facing is Facing.DOOR, excused=excused))
+        faces_door=view.rule.facing is Facing.DOOR, excused=excused)
 
 
 def open_places(sources: Sources) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from secretariat.papers.blocks import PaperFormat, Table
-from secretariat.papers.meetings import agenda, chair_script, materials_receipt, meeting_plan, return_form, timetable
+from secretariat.papers.blocks import Contents, PaperFormat, PartHead, Table
+from secretariat.papers.meetings import agenda, chair_script, handbook, materials_receipt, meeting_plan, return_form, timetable
 from secretariat.papers.meetings.agenda import Topic
 from secretariat.papers.meetings.occasion import Occasion
 from secretariat.papers.plain_text import plain_text
@@ -85,3 +85,12 @@ def test_every_specimen_says_everything_its_kind_can_say():
         paper = kind.specimen()
         assert paper.kind == kind.name
         assert "澄川区" in paper.title
+
+
+def test_a_handbook_leaves_out_parts_that_are_empty_and_does_not_list_them():
+    whole = meeting_sheets.HANDBOOK
+    titles = next(block.titles for block in handbook.compose(whole).blocks if isinstance(block, Contents))
+    assert titles == ("会议须知", "会议议程", "参会人员名单", "座次图", "会议材料目录")
+    bare = handbook.compose(replace(whole, rules=(), seating=None, materials=()))
+    assert next(block.titles for block in bare.blocks if isinstance(block, Contents)) == ("会议议程", "参会人员名单")
+    assert [block.title for block in bare.blocks if isinstance(block, PartHead)] == ["目　录", "会议议程", "参会人员名单"]

@@ -11,7 +11,7 @@ from secretariat.errors import RuleBroken
 from tests.services.test_meetings import replace_member
 
 SHEETS = (DocumentKind.MEETING_PLAN, DocumentKind.AGENDA, DocumentKind.TIMETABLE, DocumentKind.RETURN_FORM,
-          DocumentKind.CHAIR_SCRIPT, DocumentKind.MATERIALS_RECEIPT)
+          DocumentKind.CHAIR_SCRIPT, DocumentKind.MATERIALS_RECEIPT, DocumentKind.HANDBOOK)
 
 
 def text_of(story, meeting, kind):
@@ -105,7 +105,7 @@ def test_sheets_that_say_something_else_by_now_are_marked_and_renewed(story):
 
 def test_a_change_of_people_touches_the_papers_that_name_them_only(story):
     meeting = story.notified()
-    for kind in SHEETS:
+    for kind in SHEETS[:-1]:
         story.office.meeting_papers.draft(meeting, kind)
     story.office.meeting_papers.draft_sign_in_sheet(meeting)
     replace_member(story, "区教育局", "温以成")
@@ -117,3 +117,16 @@ def test_a_postponed_meeting_makes_its_sheets_stale(story):
     story.office.meeting_papers.draft(meeting, DocumentKind.AGENDA)
     story.office.meetings.postpone(meeting, datetime(2026, 11, 26, 9, 0), "第一会议室")
     assert story.paper(meeting, "会议议程").state_text == "内容有变，请更新"
+
+
+def test_the_handbook_binds_agenda_names_seats_and_materials_and_follows_them(story):
+    meeting = story.notified()
+    document = story.office.meeting_papers.draft(meeting, DocumentKind.HANDBOOK)
+    sizes = story.office.documents.page_sizes(document)
+    assert any(width > height for width, height in sizes), "the seating plan lies on a turned sheet"
+    assert sizes[0][0] < sizes[0][1]
+    text = story.office.documents.view(document).text
+    for words in ("会议手册", "会议须知", "会议议程", "参会人员名单", "座次图", "会议材料目录", "陆景和", "《助餐点管理办法（送审稿）》"):
+        assert words in text
+    replace_member(story, "区教育局", "温以成")
+    assert story.paper(meeting, "会议手册").stale

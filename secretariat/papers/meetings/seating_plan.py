@@ -41,17 +41,22 @@ class SeatingPlan:
 def compose(facts: SeatingPlan) -> Paper:
     """Return the plan as blocks on a turned sheet: seen from the side towards which the main table looks."""
     title = title_of(facts.occasion, CHART)
+    blocks: list[Block] = [Title(title), *_when_and_where(facts.occasion), chart_of(facts), TableNote(note_of(facts))]
+    return Paper("seating_plan", PaperFormat.FORM, title, tuple(blocks), landscape=True)
+
+
+def chart_of(facts: SeatingPlan) -> SeatingChart:
+    """Return the places and tables alone, for a paper that has its own head."""
     plates = tuple(Plate(seat.row, seat.column, seat.name, seat.unit, f"{seat.number}　代" if seat.substitute else seat.number)
                    for seat in facts.seats)
+    return SeatingChart(CHART, facts.columns, facts.rows, plates, facts.tables)
+
+
+def note_of(facts: SeatingPlan) -> str:
+    """Return the line below: which way the main table looks, by which rule, and who is on leave."""
     looks = "主位面门而坐，门在图的下方" if facts.faces_door else "主位背门而坐，门在图的上方"
-    note = f"注：{looks}；居中最高，左为上（按就座者的左手），数字是座次。"
-    if facts.excused:
-        note += f"请假：{'、'.join(facts.excused)}。"
-    blocks: list[Block] = [
-        Title(title), *_when_and_where(facts.occasion), SeatingChart(CHART, facts.columns, facts.rows, plates, facts.tables),
-        TableNote(note),
-    ]
-    return Paper("seating_plan", PaperFormat.FORM, title, tuple(blocks), landscape=True)
+    leave = f"请假：{'、'.join(facts.excused)}。" if facts.excused else ""
+    return f"注：{looks}；居中最高，左为上（按就座者的左手），数字是座次。{leave}"
 
 
 def _when_and_where(occasion: Occasion) -> list[Paragraph]:

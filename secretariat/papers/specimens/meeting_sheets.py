@@ -10,6 +10,7 @@ from secretariat.papers.kinds import PaperGroup, PaperKind
 from secretariat.papers.meetings import (
     agenda,
     chair_script,
+    handbook,
     materials_receipt,
     meeting_plan,
     return_form,
@@ -21,7 +22,7 @@ from secretariat.papers.meetings.agenda import Topic
 from secretariat.papers.meetings.excerpt import excerpt_of
 from secretariat.papers.meetings.occasion import Occasion
 from secretariat.papers.seating_charts import TableTop
-from secretariat.papers.specimens.meetings import BODY, DAY, MEETING, MINUTES, OFFICE, PLACE, STARTS_AT
+from secretariat.papers.specimens.meetings import BODY, DAY, MEETING, MINUTES, NOTICE, OFFICE, PLACE, STARTS_AT
 
 OCCASION = Occasion(body_name=BODY, meeting_title=MEETING, held_at=datetime.combine(DAY, STARTS_AT), place=PLACE,
                     chair="联席会议召集人、副区长马辰")
@@ -80,6 +81,11 @@ SEATING = seating_plan.SeatingPlan(
     occasion=OCCASION, columns=14, rows=6, seats=_seats(), excused=("区应急管理局戴崇",),
     tables=(TableTop(2.1, 1.0, 9.8, 0.5), TableTop(2.1, 1.0, 0.7, 4.0), TableTop(11.2, 1.0, 0.7, 4.0)))
 
+HANDBOOK = handbook.Handbook(
+    occasion=OCCASION, office=OFFICE, topics=TOPICS, seating=SEATING, materials=MATERIALS.materials,
+    rules=("请提前10分钟入场签到，按座次图就座", "会议期间请将手机调为静音，不得录音录像——谢谢配合", "汇报发言每家不超过5分钟"),
+    roster=NOTICE.roster)
+
 
 def _excerpt() -> Paper:
     made = excerpt_of(minutes_of.compose(replace(MINUTES, issue="第2期", signed_on=date(2026, 11, 26))), "区财政局")
@@ -95,5 +101,6 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("return_form", "参会回执", PaperGroup.MEETINGS, lambda: return_form.compose(RETURN)),
     PaperKind("materials_receipt", "材料签收单", PaperGroup.MEETINGS, lambda: materials_receipt.compose(MATERIALS)),
     PaperKind("seating_plan", "座次图", PaperGroup.MEETINGS, lambda: seating_plan.compose(SEATING)),
+    PaperKind("handbook", "会议手册", PaperGroup.MEETINGS, lambda: handbook.compose(HANDBOOK)),
     PaperKind("excerpt", "纪要摘录", PaperGroup.MEETINGS, _excerpt),
 )

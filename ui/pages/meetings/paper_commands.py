@@ -110,6 +110,11 @@ class PaperCommands(Page):
         """Write the excerpts of the minutes into a folder."""
         self.copies.export(DocumentKind.MINUTES)
 
+    @command("meeting.draft_handbook", "生成手册", icon="book-user", hint="会议手册：须知、议程、名单、座次图、材料目录装成一册")
+    def draft_handbook(self) -> None:
+        """Draft the handbook."""
+        self.papers.draft(DocumentKind.HANDBOOK)
+
     @command("meeting.copy_message", "消息文字", icon="copy", menu="会议", hint="通知、催回执、变更、会前提醒的文字，复制后粘贴到工作群")
     def copy_message(self) -> None:
         """Show texts for messages and copy one."""
