@@ -81,6 +81,7 @@ def _meals(teller: Teller) -> None:
     teller.tell(body, meals.PLENARY_2025)
     teller.replace(body, "区财政局", "柏知予", "副局长", date(2026, 1, 15), letter="澄财函〔2026〕3号")
     teller.replace(body, "区应急管理局", "乐正言", "副局长", date(2026, 3, 2), reason="退休", letter="澄应急函〔2026〕7号")
+    teller.file_all(body)
     teller.tell(body, meals.PARTIAL_2026)
     teller.clock.move_to(date(2026, 9, 8))
     liaison = teller.office.meetings.arrange(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from secretariat.assets import resources_folder
+from secretariat.domain.filings import FilingState
 from secretariat.domain.listings.imports import ImportDecision
 from secretariat.domain.listings.meetings import MeetingView
 from secretariat.domain.meetings import ReceiptState
@@ -61,6 +62,14 @@ class Teller:
         self.office.replacements.replace(
             self.seat_of(body_id, unit, role), leaving_on=None, reason=reason,
             successor=successor if successor is not None else NewPerson(name), since=on, title=title, letter=letter)
+
+    def file_all(self, body_id: int) -> None:
+        """Take in the filing forms that are owed, with their letters, and enter them."""
+        today = self.clock.today()
+        for row in self.office.filings.register(body_id):
+            if row.state is FilingState.OWED:
+                self.office.filings.report(row.appointment_id, on=today)
+                self.office.filings.file(row.appointment_id, on=today)
 
     def arrange(self, body_id: int, story: MeetingStory) -> int:
         """Propose a meeting, have it consented to, and issue its notice."""

@@ -90,6 +90,8 @@ class Seats:
                 raise RuleBroken("这个席位已经停用。")
             if on <= seat.since:
                 raise RuleBroken("停用日期必须晚于席位设立日期。")
+            if seat.proposed is not None:
+                raise RuleBroken("这个席位有待批的人选，请先登记批复，再停用席位。", cure="seat.decide")
             if seat.holder_on(on) is not None:
                 seat.vacate(on, "席位停用")
             seat.until = on

@@ -98,3 +98,13 @@ def test_a_role_may_be_filled_on_a_route_of_its_own(office, seats):
     assert seats.set_routes(body, {"成员": None}) == 0
     office.journal.undo(act)
     assert office.bodies.seat_story(head.seat_id, TODAY).route is ReplacementRoute.FILING
+
+
+def test_a_seat_with_somebody_proposed_is_not_given_up(office, seats):
+    body = take_in(office, joint_meeting()).body_id
+    row = office.bodies.roster(body, TODAY).rows[4]
+    seats.set_routes(body, {"成员": ReplacementRoute.APPROVAL})
+    office.replacements.replace(row.seat_id, leaving_on=TODAY, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="",
+                                letter=None)
+    with pytest.raises(RuleBroken, match="有待批的人选"):
+        seats.retire(row.seat_id, office.bodies.roster(body, TODAY).rows[4].version, TODAY + timedelta(days=1))
