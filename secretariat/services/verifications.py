@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from secretariat.domain.bodies import Body
 from secretariat.domain.completeness import gaps
+from secretariat.domain.documents import Document, DocumentKind
 from secretariat.domain.listings.body_ledgers import Gap, VerificationRow, VerifiedSeat
 from secretariat.domain.names import stored
 from secretariat.domain.people import Person, Post
 from secretariat.domain.rosters import SeatFact
 from secretariat.domain.seats import POST_CHANGED, RoleRank, Seat
+from secretariat.domain.units import Unit
 from secretariat.domain.verifications import Verification, VerificationState
 from secretariat.errors import RuleBroken
+from secretariat.papers.bodies import verification_sheet
 from secretariat.persistence.queries import body_ledgers, directory, rosters
 from secretariat.persistence.queries.participants import units_on
 from secretariat.persistence.unit_of_work import UnitOfWork
+from secretariat.services.drafts import draft_paper
+from secretariat.services.paper_facts import contact_of
 from secretariat.services.results import act_id
 from secretariat.services.successors import printed_post
 from secretariat.services.workplace import Workplace
@@ -80,6 +86,28 @@ class Verifications:
                 if one.state is VerificationState.TO_SEND:
                     one.state, one.sent_on = VerificationState.SENT, self._workplace.today()
             return act_id(work.commit())
+
+    def draft_sheets(self, verification_ids: Sequence[int]) -> tuple[int, ...]:
+        """Make the sheet 名单核实表 of each unit asked, and return the documents' ids; an open one is renewed.
+
+        Raises HandEditsAtStake where one of them was edited by hand.
+        """
+        today = self._workplace.today()
+        with self._workplace.act("生成名单核实表") as work:
+            made = [self._sheet(work, work.get(Verification, id_), today) for id_ in verification_ids]
+            work.commit()
+            return tuple(document.id for document in made)
+
+    def _sheet(self, work: UnitOfWork, asked: Verification, today: date) -> Document:
+        body, unit = work.get(Body, asked.body_id), work.get(Unit, asked.unit_id)
+        seats = [_verified(seat, today) for seat in rosters.seats_of_body(work.connection, body.id)
+                 if seat.exists_on(today) and seat.unit_id == unit.id]
+        contact, telephone = contact_of(work.session, body)
+        paper = verification_sheet.compose(verification_sheet.VerificationSheet(
+            unit=unit.full_name, day=today, reply_to=body.office_name, contact=contact, telephone=telephone,
+            seats=tuple(verification_sheet.RegisteredSeat(body.short_name, seat.role, seat.name or "", seat.title, seat.phone or "")
+                        for seat in seats)))
+        return draft_paper(work, DocumentKind.VERIFICATION_SHEET, paper, body_id=body.id, today=today, day=today)
 
     def answer(self, verification_id: int, version: int, answers: Sequence[SeatAnswer], on: date, note: str = "") -> int:
         """Take a unit's answer in and return the act: names, posts and telephones that differ are changed from ``on``.

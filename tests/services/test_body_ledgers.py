@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.domain.counterparts import CounterpartState
 from secretariat.domain.directory_entries import GroupEntry, MemberEntry, UnitEntry
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.units import UnitKind
 from secretariat.domain.verifications import VerificationState
 from secretariat.errors import Conflict, RuleBroken
@@ -60,6 +61,15 @@ def test_sheets_go_out_and_an_answer_without_change_verifies(office, body):
     row = row_of(office, body, "教育")
     assert (row.state, row.verified_on, row.note) == (VerificationState.VERIFIED, TODAY, "无变化")
     assert office.bodies.roster(body, TODAY).rows == before
+
+
+def test_each_unit_gets_its_sheet_with_what_is_on_record_and_renewing_makes_no_second_one(office, body):
+    office.verifications.begin(body)
+    ids = [row.verification_id for row in office.verifications.round(body)[:3]]
+    made = office.verifications.draft_sheets(ids)
+    assert "名单核实表" in next(row.title for row in office.documents.list() if row.document_id == made[2])
+    assert office.verifications.draft_sheets(ids) == made
+    assert len([row for row in office.documents.list() if row.kind is DocumentKind.VERIFICATION_SHEET]) == 3
 
 
 def test_an_answer_brings_names_posts_and_telephones_up_to_date_in_one_act(office, body):

@@ -18,6 +18,7 @@ from ui.widgets.cells import CellLink
 from ui.widgets.painting import Tone
 
 MARK_SENT: Final = "verification.sent"
+DRAFT_SHEET: Final = "verification.draft_sheet"
 ANSWER: Final = "verification.answer"
 REPORT: Final = "counterpart.report"
 _STATES: Final = {VerificationState.TO_SEND: Tone.SEAL, VerificationState.SENT: Tone.WARN}
@@ -30,7 +31,7 @@ def _seats(row: VerificationRow) -> str:
 
 def _verbs(row: VerificationRow) -> Sequence[CellLink]:
     if row.state is VerificationState.TO_SEND:
-        return (CellLink(MARK_SENT, "登记已发"), CellLink(ANSWER, "登记核实"))
+        return (CellLink(DRAFT_SHEET, "核实表"), CellLink(MARK_SENT, "登记已发"), CellLink(ANSWER, "登记核实"))
     return (CellLink(ANSWER, "登记核实" if row.state is VerificationState.SENT else "再改"),)
 
 
@@ -59,7 +60,7 @@ class VerificationsModel(RowsModel[VerificationRow]):
                                                low_priority=True),
         Column.VERIFIED: ColumnOf[VerificationRow](head="核实", text=lambda row: in_tables(row.verified_on) if row.verified_on else "—",
                                                    width=100),
-        Column.VERB: ColumnOf[VerificationRow](head="办理", links=_verbs, width=150, right=True, sortable=False),
+        Column.VERB: ColumnOf[VerificationRow](head="办理", links=_verbs, width=206, right=True, sortable=False),
     }
 
     def key(self, row: VerificationRow) -> Hashable:

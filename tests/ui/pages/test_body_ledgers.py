@@ -44,6 +44,9 @@ def test_a_round_is_begun_sent_and_an_answer_changes_the_list(page, program, qtb
     run(program, qtbot, "body.begin_verification")
     assert page.tabs.current() == "verifying"
     assert {row.state for row in rows(page, "verifying")} == {VerificationState.TO_SEND}
+    page.findChild(Button, "verification.draft_all").click()
+    settle(qtbot, program)
+    assert said(program).startswith("已生成9份核实表")
     page.findChild(Button, "verification.send_all").click()
     settle(qtbot, program)
     assert {row.state for row in rows(page, "verifying")} == {VerificationState.SENT}

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from secretariat.domain.dates import official
 from secretariat.domain.listings.body_ledgers import VerificationRow
+from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.verifications import VerificationState
 from ui.dialogs.ledger_forms import VerificationDialog
-from ui.models.body_ledger_rows import MARK_SENT, VerificationsModel
+from ui.models.body_ledger_rows import DRAFT_SHEET, MARK_SENT, VerificationsModel
 from ui.pages.bodies.ledger_pane import LedgerPane
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Verifying(QObject):
         self._page, self._context = page, page.context
         self.model = VerificationsModel(self)
         self.pane = LedgerPane(self.model, "verifications", "名单核实", (
+            ("生成核实表", "file-plus", "verification.draft_all", self.draft_all),
             ("登记已发", "mail-question", "verification.send_all", self.send_all),
             ("开始核实", "list-checks", "verification.begin", self.begin)), page.context.settings, page)
         self.pane.table.empty_state().say("还没有核实过名单", "机构半路接过来，或者名单很久没有动过时，让各单位核实一遍姓名、职务和电话。")
@@ -47,6 +49,14 @@ class Verifying(QObject):
             office = self._context.office
             self._context.tasks.write("开始名单核实", lambda _work: office.verifications.begin(view.body_id),
                                       lambda _act: self._page.done(f"已列出{view.short_name}要核实的单位"))
+
+    def draft_all(self) -> None:
+        """Make the sheet of every unit that has not been asked yet."""
+        waiting = [row for row in self.model.rows() if row.state is VerificationState.TO_SEND]
+        if waiting:
+            self._draft(waiting)
+        else:
+            self._page.refuse("没有待发的单位，不用生成核实表。", self._page.action("开始核实", self.begin))
 
     def send_all(self) -> None:
         """Register that every sheet that is still here went out."""
@@ -73,8 +83,20 @@ class Verifying(QObject):
     def _act(self, row: object, act: str) -> None:
         if act == MARK_SENT and isinstance(row, VerificationRow):
             self._send([row])
+        elif act == DRAFT_SHEET and isinstance(row, VerificationRow):
+            self._draft([row])
         else:
             self.answer(row)
+
+    def _draft(self, rows: list[VerificationRow]) -> None:
+        office, ids = self._context.office, [row.verification_id for row in rows]
+
+        def made(documents: tuple[int, ...]) -> None:
+            where = RecordRef(RecordKind.DOCUMENT, documents[0])
+            words = f"{rows[0].unit}的核实表" if len(rows) == 1 else f"{len(documents)}份核实表，打印后发给各单位"
+            self._page.done(f"已生成{words}", self._page.action("打开", lambda: self._page.go(where)))
+
+        self._context.tasks.write("生成名单核实表", lambda _work: office.verifications.draft_sheets(ids), made)
 
     def _send(self, rows: list[VerificationRow]) -> None:
         office, ids = self._context.office, [row.verification_id for row in rows]
