@@ -99,9 +99,9 @@ def _literal(statement: str) -> str:
         return f'"{statement}"'
     indent = "    "
     block = textwrap.fill(
-        statement, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        statement, WIDTH, initial_indent=indent + " " * 3, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
-    return f'"""\n{block}\n    """'
+    return f'"""{block.lstrip()}"""'
 
 
 def _steps(down: str) -> str:
