@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -28,7 +29,7 @@ from secretariat.papers.blocks import (
 from secretariat.rendering import read_handbook
 from secretariat.rendering.profiles import is_preprinted
 from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
-from secretariat.rendering.read_runs import ReadParagraph, read_paragraph
+from secretariat.rendering.read_runs import PAGE_BREAK, ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
 from secretariat.rendering.seating_tables import is_chart, read_chart
 from secretariat.rendering.sheets import Section, Sheet
@@ -38,6 +39,7 @@ from secretariat.rendering.wordprocessing import CORE, DOCUMENT, NAMESPACES, Par
 _STYLES = {style.value: style for style in Style}
 _LEVEL_OF = {style: level for level, style in LEVELS.items()}
 _PLAIN = frozenset({"", "Normal", "正文", "Body Text", "List Paragraph", "Normal (Web)", "annotation text"})
+_CARDS = frozenset({Style.CARD_NAME, Style.CARD_CAPTION, Style.CARD_PLACE, Style.CARD_BACK_NAME, Style.CARD_BACK_CAPTION})
 _NUMBER_BEFORE = tuple(f"{number}." for number in range(1, 100))
 
 
@@ -71,7 +73,7 @@ def read(docx: bytes) -> Reading:
     kind, paper_format, title, publicity = _described(parts)
     sections = read_handbook.sections(reader.sections, body.find(w("sectPr")) if body is not None else None, reader.blocks)
     blocks = tuple(reader.blocks)
-    unread = dict.fromkeys((*reader.unread, *_headers(parts)))
+    unread = dict.fromkeys((*reader.unread, *reader.other_backs(), *_headers(parts)))
     sheet = sections[0].sheet
     landscape = sheet.landscape and len(sections) == 1 and paper_format is not PaperFormat.CARDS
     paper = Paper(kind, paper_format, title, blocks, publicity, landscape)
@@ -140,9 +142,10 @@ class _Reader:
 
     def _paragraph(self, found: ReadParagraph) -> None:
         where = f"“{found.words.strip()[:12]}”所在段落" if found.words.strip() else "一个空段落"
-        self.unread += [f"{where}的{what}" for what in found.strange]
-        self.unlike += [f"{where}的{what}" for what in found.unlike]
         style = _STYLES.get(found.style)
+        # Every card has a page of its own, however the program that saved it parts the pages.
+        self.unread += [f"{where}的{what}" for what in found.strange if not (what == PAGE_BREAK and style in _CARDS)]
+        self.unlike += [f"{where}的{what}" for what in found.unlike]
         if style in {Style.IMPRINT_PLACE, Style.CARD_PLACE, Style.HEAD_PLACE}:
             self._boxes(found, style)
             return
@@ -271,13 +274,16 @@ class _Reader:
 
     def card(self, found: ReadParagraph) -> None:
         self.blocks.append(Card(found.words))
-        if self.back and self.back.pop() != found.words:
-            self.unread.append(f"席卡“{found.words}”背面的另一个姓名")
 
     def caption(self, found: ReadParagraph) -> None:
         last = self.blocks[-1] if self.blocks else None
         if isinstance(last, Card):
             self.blocks[-1] = Card(last.name, found.words)
+
+    def other_backs(self) -> list[str]:
+        """Name the cards whose back bears another name; Word, WPS and LibreOffice each order the boxes of a sheet as they like."""
+        names = Counter(block.name for block in self.blocks if isinstance(block, Card))
+        return [f"席卡“{name}”背面的另一个姓名" for name in names - Counter(self.back)] if self.back else []
 
     def card_back(self, found: ReadParagraph) -> None:
         self.back.append(found.words)

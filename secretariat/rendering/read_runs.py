@@ -27,6 +27,9 @@ _WORDS_FOR = {
     w("footnoteReference"): "脚注", w("endnoteReference"): "尾注", w("sym"): "特殊符号", w("ptab"): "特殊制表位", w("ruby"): "注音",
 }
 
+PAGE_BREAK = "手工分页"
+"""What a page break typed by hand is called among what our layout does not show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -140,7 +143,7 @@ def _run(run: etree._Element, found: ReadParagraph, names: dict[str, str], contr
             words.append("\t")
         elif child.tag in {w("br"), w("cr")}:
             if child.get(w("type")) in {"page", "column"}:
-                found.strange.append("手工分页")
+                found.strange.append(PAGE_BREAK)
             words.append("\n")
         elif child.tag == f"{{{MC}}}AlternateContent" or child.tag in {w("drawing"), w("pict")}:
             _box(child, found)
