@@ -19,6 +19,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from docx import Document as WordFile
+from openpyxl import Workbook
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 from window_stage import Stage
@@ -76,6 +77,8 @@ class Photographer:
         if not wanted or "imports" in wanted:
             self._page("imports", "imports", SIZES)
             self._import()
+        if not wanted or "spreadsheets" in wanted:
+            self._spreadsheets(office_file.parent, records)
         if not wanted or "palette" in wanted:
             self._palette()
 
@@ -140,6 +143,22 @@ class Photographer:
                 self.stage.settle()
                 self._sizes(f"imports-review-{button.objectName().rpartition('.')[2]}", SIZES)
 
+    def _spreadsheets(self, folder: Path, records: dict[str, RecordRef]) -> None:
+        """Photograph the preview of a contact book, of a list of members and of return forms, each before it is taken in."""
+        wishes: dict[str, RecordRef | str] = {"contacts": "contacts"}
+        for name, ref in records.items():
+            if ref.kind in {RecordKind.BODY, RecordKind.MEETING}:
+                wishes.setdefault("roster" if ref.kind is RecordKind.BODY else "receipts", ref)
+                if name == "meeting-receipts":
+                    wishes["receipts"] = ref
+        book = _contact_book(folder / "区直单位通讯录.xlsx")
+        for name, wish in wishes.items():
+            self.stage.window.go("spreadsheets", wish)
+            self.stage.settle()
+            self.stage.window.go("spreadsheets", book)
+            self.stage.settle()
+            self._sizes(f"spreadsheets-{name}", SIZES)
+
     def _palette(self) -> None:
         window = self.stage.window
         window.go(_SHELL)
@@ -166,6 +185,25 @@ class Photographer:
 
     def _take(self, view: str, size: QSize) -> None:
         self.stage.photograph(self._out / f"{view}-{size.width()}x{size.height()}.png")
+
+
+def _contact_book(file: Path) -> Path:
+    """Write a contact book as an office fills it in: known people, new ones, a row without a name, a spoilt number."""
+    book = Workbook()
+    table = book.worksheets[0]
+    table.title = "通讯录"
+    for row in (
+        ("区直单位通讯录",), ("序号", "席位", "单位", "姓名", "职务", "手机号码", "座机", "备注"),
+        (1, "成员", "区财政局", "秦澜", "副局长", 13900000001, None, None),
+        (2, "成员", "区财政局", "柏程", "局长", "139 0000 0009", "0512-66660001", None),
+        (3, "成员", "区市场监督管理局", "温以成", "副局长", "13900000002.0", None, "周三不在"),
+        (4, "成员", "区残联", None, "科员", None, None, None),
+        (5, "成员", "区供销社", "甘霖", "主任", "1.39E+10", "0512-66667777", None),
+    ):
+        table.append(list(row))
+    table.merge_cells("A1:H1")
+    book.save(file)
+    return file
 
 
 def _records(office: Office) -> Iterator[tuple[str, RecordRef]]:
@@ -197,7 +235,7 @@ def main() -> int:
     """Take all pictures; exit 1 where a defect came up."""
     parser = argparse.ArgumentParser(description="Photograph every page, tab and dialog on the sample office.")
     parser.add_argument("--out", type=Path, default=ROOT / "screenshots")
-    parser.add_argument("--only", nargs="+", default=[], help="page ids, or: first_run, imports, palette")
+    parser.add_argument("--only", nargs="+", default=[], help="page ids, or: first_run, imports, spreadsheets, palette")
     parser.add_argument("--office", type=Path, help="an office file to photograph instead of the sample")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)

@@ -81,14 +81,24 @@ def _line(row: SheetRow, match: ColumnMatch, printed: str, unit: InvitedUnit | N
     if unit is None:
         return line(ReturnKind.UNREAD, f"“{printed}”不在这次会议的通知范围里。" if printed else "没有写单位。")
     excused = bool(_EXCUSED.search(attends) or _EXCUSED.search(note)) and not _NO_EXCUSE.search(attends + note)
-    if not name and not instead and not excused:
-        return line(ReturnKind.UNREAD, "没有写谁来参会。")
-    if unit.printed in answered and name not in unit.expected:
-        return line(ReturnKind.CONFLICT, f"{unit.printed}前面已有一人报名，多来的人请在会议里登记为列席。")
+    obstacle = _obstacle(unit, name, instead, answered, excused=excused)
+    if obstacle is not None:
+        return line(*obstacle)
     answer, told = _answer(unit, name, instead, _post(title, unit), note, excused=excused)
     if unit.state is ReceiptState.REGISTERED:
         return line(ReturnKind.CHANGE, f"已登记{unit.comes or '请假'}，表里是{told}。勾上就改。", answer, may_tick=True)
     return line(ReturnKind.REGISTER, told, answer, ticked=True, may_tick=True)
+
+
+def _obstacle(unit: InvitedUnit, name: str, instead: str, answered: Collection[str], *, excused: bool) -> tuple[ReturnKind, str] | None:
+    """Say why a row of an invited unit is no answer, or an unclear one; None where it is one."""
+    if not name and not instead and not excused:
+        return ReturnKind.UNREAD, "没有写谁来参会。"
+    if unit.printed in answered and name not in unit.expected:
+        return ReturnKind.CONFLICT, f"{unit.printed}前面已有一人报名，多来的人请在会议里登记为列席。"
+    if excused and name and not instead and unit.expected and name not in unit.expected:
+        return ReturnKind.CONFLICT, f"写了请假，但{name}不是{unit.printed}应参会的{'、'.join(unit.expected)}，请手工登记。"
+    return None
 
 
 def _answer(unit: InvitedUnit, name: str, instead: str, post: str, note: str, *, excused: bool) -> tuple[Answer, str]:

@@ -11,6 +11,8 @@ import pytest
 
 from secretariat.errors import Unreadable
 from secretariat.intake.reading import read_file, read_notice
+from secretariat.intake.sheets.reading import read_sheets
+from tests.intake.workbooks import HEAD, book
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 MANY = bool(os.environ.get("SECRETARIAT_FUZZ"))
@@ -67,3 +69,28 @@ def test_a_mutated_file_is_a_reading_or_a_sentence(tmp_path, ending, number):
         path.unlink()
     assert len(outcomes) > 1
     assert slowest < LONGEST
+
+
+def table_or_refused(path: Path) -> str:
+    """Read a workbook or list and say how many rows it has with a full stop, or the sentence that refuses it."""
+    try:
+        return f"{sum(len(sheet.rows) for sheet in read_sheets(path).sheets)}。"
+    except Unreadable as refused:
+        return str(refused)
+
+
+@pytest.mark.parametrize(("ending", "number"), [("xlsx", WORD_FILES), ("csv", WORD_FILES)])
+def test_a_mutated_table_is_rows_or_a_sentence(tmp_path, ending, number):
+    source = book(tmp_path / "source.xlsx", ("澄川区通讯录",), HEAD, *((1, "区教育局", "裴青原", "副局长", 13900000000 + row, "", "=1+1")
+                                                                for row in range(40)), merge=("A1:G1", "B3:B9"))
+    rows = "\n".join(",".join(HEAD) for _ in range(40))
+    data = source.read_bytes() if ending == "xlsx" else rows.encode("gb18030")
+    outcomes = set[str]()
+    for seed in range(number):
+        path = tmp_path / f"{seed}.{ending}"
+        path.write_bytes(mutated(data, random.Random(seed)))
+        outcome = table_or_refused(path)
+        assert outcome.endswith("。")
+        outcomes.add(outcome)
+        path.unlink()
+    assert len(outcomes) > 1

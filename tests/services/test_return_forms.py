@@ -87,6 +87,12 @@ def test_another_answer_waits_for_a_tick_and_a_second_person_is_named(story, mee
     assert receipt(story, meeting, "区教育局").participant == "温以成"
 
 
+def test_leave_of_somebody_who_is_not_expected_is_not_guessed(story, meeting):
+    seen = preview(story, meeting, ("1", "区妇联", "温以成", "", "", "请假"))
+    assert [(line.kind, line.may_tick) for line in seen.lines] == [(ReturnKind.CONFLICT, False)]
+    assert "不是区妇联应参会的欧阳竹君" in seen.lines[0].sentence
+
+
 def test_a_receipt_changed_since_the_preview_stops_the_whole(story, meeting):
     seen = preview(story, meeting, ("1", "区妇联", "欧阳竹君", "", "", ""), ("2", "区教育局", "裴青原", "", "", ""))
     row = receipt(story, meeting, "区教育局")

@@ -168,7 +168,9 @@ class DirectoryPage(DirectoryCommands):
             return _Read(people, total, office.directory.units(words, ended=shown), office.directory.groups(words, ended=shown))
 
         self.context.tasks.read(read, self._show, key="directory")
-        self.context.tasks.read(office.directory.duplicates, self.strip.set_groups, key="directory.duplicates")
+        if not words:
+            # What may be entered twice is not looked for again at every key of a search.
+            self.context.tasks.read(office.directory.duplicates, self.strip.set_groups, key="directory.duplicates")
 
     def _read_more(self, offset: int, limit: int) -> None:
         office, words, ended = self.context.office, self.search.text().strip(), self._ended.isChecked()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.records import RecordRef
-from secretariat.domain.sheet_columns import ColumnMatch, match_columns
+from secretariat.domain.sheet_columns import ColumnMatch, SheetField, match_columns
 from secretariat.domain.sheets import Sheet, SheetFile
 from secretariat.errors import SecretariatError
 from ui.core.commands import command
@@ -28,6 +28,9 @@ from ui.widgets.labels import Rule, label
 from ui.widgets.page_head import PageHead
 
 TABLES: Final = "表格 (*.xlsx *.csv *.xlsm *.xls *.et *.tsv *.txt);;所有文件 (*)"
+
+_TELEPHONES: Final = {SheetLinesModel.Column.MOBILE: {SheetField.MOBILE}, SheetLinesModel.Column.PHONE: {SheetField.PHONE}}
+"""Columns of the preview that have nothing to say where the errand reads no such field."""
 
 
 class SpreadsheetsPage(Page):
@@ -276,6 +279,8 @@ class SpreadsheetsPage(Page):
         self._head.set_title(self._errand.title)
         self.zone.set_note(self._errand.note)
         self.confirm_button.setText(self._errand.verb)
+        shown = set(self._errand.fields)
+        self.table.leave_out(column for column, fields in _TELEPHONES.items() if not shown & fields)
         self.choices.ask_for(place=self._errand.asks_place, day=self._errand.asks_day)
         self.model.set_rows([])
         self._show_step(0)
