@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from secretariat.domain.documents import Document, DocumentKind, DocumentState
 from secretariat.domain.listings.documents import PageBand
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.page_settings import PageProfile, PageSetting
 from secretariat.domain.units import Unit
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.papers.blocks import Paper
@@ -29,6 +31,8 @@ _For = Callable[[Paper, str, frozenset[str]], Paper | None]
 _MAKES: dict[DocumentKind, tuple[_For, str]] = {
     DocumentKind.MEETING_NOTICE: (addressed_to, "meeting_notice"), DocumentKind.MINUTES: (excerpt_of, "excerpt"),
 }
+Dress: TypeAlias = tuple[bytes | None, PageSetting]
+"""What a copy is made with: a template, None for the shipped one, and the sheet."""
 _DRAFTED = {
     DocumentKind.MEETING_NOTICE: ("会议通知还没有生成。", "meeting.draft_notice"),
     DocumentKind.MINUTES: ("会议纪要还没有起草。", "meeting.draft_minutes"),
@@ -96,7 +100,7 @@ class UnitCopies:
         return tuple(written)
 
     def _each(self, meeting_id: int, kind: DocumentKind, progress: Progress | None, take: Callable[[UnitCopy], None]) -> str:
-        paper, template, units = self._source(meeting_id, kind)
+        paper, dress, units = self._source(meeting_id, kind)
         papers = [(unit, own) for unit, names in units if (own := _MAKES[kind][0](paper, unit, names)) is not None]
         if not papers:
             raise RuleBroken("纪要里没有涉及哪一家单位的议定事项，不用摘录。" if kind is DocumentKind.MINUTES
@@ -104,15 +108,16 @@ class UnitCopies:
         for place, (unit, own) in enumerate(papers):
             if progress is not None:
                 progress(place, len(papers), unit)
-            laid_out = made_from(own, template)
+            laid_out = made_from(own, *dress)
             if laid_out.pdf is not None:
                 take(UnitCopy(unit, f"{place + 1:02d} {unit} {own.title}", laid_out.docx, laid_out.pdf))
         if progress is not None:
             progress(len(papers), len(papers), "")
         return papers[0][1].title
 
-    def _source(self, meeting_id: int, kind: DocumentKind) -> tuple[Paper, bytes | None, list[tuple[str, frozenset[str]]]]:
+    def _source(self, meeting_id: int, kind: DocumentKind) -> tuple[Paper, Dress, list[tuple[str, frozenset[str]]]]:
         """Read the paper's newest file back, and name the units with everything they are called."""
+        from secretariat.rendering.profiles import profile_of  # noqa: PLC0415
         from secretariat.rendering.read_docx import read  # noqa: PLC0415
 
         with self._workplace.database.reading_entities() as session:
@@ -133,7 +138,9 @@ class UnitCopies:
         reading = read(docx)
         if reading.unread:
             raise RuleBroken(f"{document.kind.label}的最新一稿里有程序读不回来的内容（{reading.unread[0]}），不能分单位生成。")
-        return reading.paper, template, units
+        # The copies stand on the sheet of the paper itself, whatever was set since.
+        setting = PageSetting(PageProfile(profile_of(reading.sheet).name), reading.preprinted)
+        return reading.paper, (template, setting), units
 
 
 def _others_named(meeting: Meeting, invited: list[tuple[str, frozenset[str]]]) -> list[tuple[str, frozenset[str]]]:

@@ -3,8 +3,10 @@
 import pytest
 
 from secretariat.domain.documents import DocumentKind
+from secretariat.domain.page_settings import PageProfile, PageSetting
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.rendering.page_images import page_count, page_words
+from secretariat.rendering.read_docx import read
 
 NOTICE, MINUTES = DocumentKind.MEETING_NOTICE, DocumentKind.MINUTES
 
@@ -98,3 +100,13 @@ def test_a_bundle_knows_its_pages_and_the_same_paper_gives_the_same_bytes(story)
     width, height = bundle.page_sizes(0)[0]
     assert (round(width), round(height)) == (595, 842)
     assert bundle.page_band(0, 1, 1.0, 0, 10).rows == 10
+
+
+def test_copies_stand_on_the_sheet_of_the_paper_itself_whatever_was_set_since(story):
+    story.office.page_settings.set(PageSetting(PageProfile.GLYPH37, preprinted=True))
+    meeting = story.notified()
+    story.office.page_settings.set(PageSetting())
+    copy = story.office.unit_copies.bundle(meeting, DocumentKind.MEETING_NOTICE).copies[0]
+    reading = read(copy.docx)
+    assert reading.preprinted
+    assert reading.sheet.top < 35
