@@ -140,7 +140,7 @@ def _members(seats: Iterable[SeatFact], day: date, *, liaisons: bool) -> list[Me
         if not seat.exists_on(day) or (seat.rank is RoleRank.LIAISON) is not liaisons:
             continue
         held, unit = seat.holder_on(day), seat.printed_on(day)
-        post = (held.post if held and held.post else "") or (unit if liaisons else f"{unit}{seat.title or ''}")
+        post = (seat.post_on(held, day) if held is not None else None) or (unit if liaisons else f"{unit}{seat.title or ''}")
         found.append(Member(seat.role, held.name if held else "", post, unit))
     return found
 

@@ -39,7 +39,10 @@ def test_liaisons_who_left_are_counted_and_a_body_without_liaisons_is_not_asked_
 
 def test_nobody_is_warned_before_the_body_s_day_of_use_nor_after_its_end(office):
     body = take_in(office, joint_meeting()).body_id
+    office.replacements.vacate(office.bodies.roster(body, TODAY).rows[4].seat_id, TODAY, "调动")
+    assert [item.title for item in office.desk.show().items if item.command == "seat.replace"] == ["区教育局成员席位空缺0天"]
     view = office.bodies.view(body)
     office.body_setups.set_facts(body, view.version, BodyFacts(view.kind, view.short_name, date(2027, 1, 1)))
     assert gaps(office) == []
+    assert [item for item in office.desk.show().items if item.command == "seat.replace"] == []
     assert office.desk.with_gaps(office.desk.show()) == office.desk.show()

@@ -41,6 +41,14 @@ def test_a_list_prints_the_name_of_its_day(office, body):
     assert (after.unit_printed, after.unit, after.post, after.title) == ("区消防救援局", "区消防救援局", "区消防救援局指导员", "指导员")
 
 
+def test_the_member_list_on_paper_prints_the_name_of_its_day(office, body):
+    office.reforms.rename(unit(office, "消防").unit_id, "区消防救援局", RENAMED, None)
+    texts = [office.documents.view(office.body_papers.draft_roster(body, day)).text for day in (RENAMED - timedelta(days=1), RENAMED)]
+    assert "区消防救援大队指导员" in texts[0]
+    assert "区消防救援局" not in texts[0]
+    assert "区消防救援局指导员" in texts[1]
+
+
 def test_a_meeting_calls_the_unit_by_the_name_of_its_day(office, body):
     office.reforms.rename(unit(office, "消防").unit_id, "区消防救援局", RENAMED, None)
     with office._workplace.look() as connection:

@@ -55,7 +55,7 @@ _VACANCIES = """
     WHERE seat.id IN (
         SELECT seat.id FROM seat JOIN body ON body.id = seat.body_id
         WHERE seat.since <= :today AND (seat.until IS NULL OR seat.until > :today)
-          AND (body.ended_on IS NULL OR body.ended_on > :today)
+          AND (body.ended_on IS NULL OR body.ended_on > :today) AND body.in_use_from <= :today
           AND NOT EXISTS (
               SELECT 1 FROM appointment
               WHERE seat_id = seat.id AND state = 'in_force' AND since <= :today AND (until IS NULL OR until > :today))
