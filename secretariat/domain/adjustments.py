@@ -17,6 +17,8 @@ class SeatChange:
     """Why the first left, or in which way the same person stayed: 职务变动, 连任."""
     pending: bool = False
     """True where the second is only proposed."""
+    refused: str | None = None
+    """Who was proposed and not granted."""
 
 
 def change_words(changes: Iterable[SeatChange]) -> str:
@@ -29,6 +31,8 @@ def change_words(changes: Iterable[SeatChange]) -> str:
 
 
 def _words(change: SeatChange) -> str:
+    if change.refused:
+        return f"{change.seat}：{change.refused}未获批准"
     if change.left and change.left == change.came:
         return f"{change.seat}：{change.came}{change.reason or '职务变动'}"
     if change.came and change.pending:

@@ -145,6 +145,7 @@ def _seat_changes(fact: adjustments.AdjustmentFact, people: dict[int, str], seat
     left: dict[int, str] = {}
     came: dict[int, str] = {}
     reasons: dict[int, str] = {}
+    refused: dict[int, str] = {}
     proposed: set[int] = set()
     for before, after in fact.appointments:
         if after is None:
@@ -156,7 +157,9 @@ def _seat_changes(fact: adjustments.AdjustmentFact, people: dict[int, str], seat
                 proposed.add(seat_id)
         elif before["state"] != after["state"] and after["state"] == AppointmentState.IN_FORCE.value:
             came[seat_id] = person
+        elif before["state"] != after["state"] and after["state"] == AppointmentState.REFUSED.value:
+            refused[seat_id] = person
         elif before["until"] != after["until"] and after["until"] is not None and after["end_reason"]:
             left[seat_id], reasons[seat_id] = person, str(after["end_reason"])
-    return tuple(SeatChange(seats.get(seat_id, ""), left.get(seat_id), came.get(seat_id), reasons.get(seat_id), seat_id in proposed)
-                 for seat_id in dict.fromkeys((*left, *came)))
+    return tuple(SeatChange(seats.get(seat_id, ""), left.get(seat_id), came.get(seat_id), reasons.get(seat_id), seat_id in proposed,
+                            refused.get(seat_id)) for seat_id in dict.fromkeys((*left, *came, *refused)))

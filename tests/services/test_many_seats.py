@@ -203,3 +203,12 @@ def test_the_request_names_everybody_who_waits_for_an_answer(office, seats):
 ])
 def test_a_body_asks_whoever_stands_behind_its_founding(issuer, superior):
     assert superior_of(issuer) == superior
+
+
+def test_the_record_tells_a_refusal(office, seats):
+    _, second, _, other, _ = seats
+    office.replacements.replace(other, leaving_on=LEFT, reason="退休", successor=NewPerson("甘霖"), since=TODAY, title="副局长",
+                                letter=None)
+    assert office.bodies.adjustments(second)[0].detail == "区教育局：裴青原离任，拟由甘霖接任"
+    office.replacements.decide(other, granted=False, on=TODAY)
+    assert office.bodies.adjustments(second)[0].detail == "区教育局：甘霖未获批准"

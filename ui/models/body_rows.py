@@ -26,6 +26,11 @@ def _holder(row: RosterRow) -> str:
     return printed(row.name) if row.name else "空缺"
 
 
+def _standing(row: RosterRow) -> str:
+    """Say how a seat stands; that it is vacant stands in the name's place already."""
+    return row.state_text.removeprefix("空缺（").removesuffix("）") if row.state is SeatState.PENDING else row.state_text
+
+
 class RosterModel(RowsModel[RosterRow]):
     """Who sits where, in the notice's own order."""
 
@@ -61,8 +66,8 @@ class RosterModel(RowsModel[RosterRow]):
                                             tone=lambda row: Tone.NORMAL if row.liaison else Tone.QUIET),
         Column.LIAISON_PHONE: ColumnOf[RosterRow](head="联络员电话", text=lambda row: row.liaison_phone or "—", width=104,
                                                   tone=lambda row: Tone.NORMAL if row.liaison_phone else Tone.QUIET),
-        Column.STATE: ColumnOf[RosterRow](head="状态", text=lambda row: row.state_text, width=106, tone=lambda _: Tone.QUIET,
-                                          chip=lambda row: STATE_TONES.get(row.state)),
+        Column.STATE: ColumnOf[RosterRow](head="状态", text=_standing, width=112, tone=lambda _: Tone.QUIET,
+                                          chip=lambda row: STATE_TONES.get(row.state), tip=lambda row: row.state_text),
     }
 
     def key(self, row: RosterRow) -> Hashable:
