@@ -71,6 +71,8 @@ class Photographer:
             for name, ref in records.items():
                 if ref.kind in entry.records:
                     self._page(f"{entry.id}-{name}", ref, SIZES)
+            if entry.id == "meetings":
+                self._seating(records)
             self._commands(entry.id, next((ref for ref in records.values() if ref.kind in entry.records), entry.id))
         if not wanted or "documents" in wanted:
             self._comparison(office)
@@ -98,6 +100,17 @@ class Photographer:
             for button in tabs.findChildren(QAbstractButton)[:1]:
                 button.click()
                 self.stage.settle()
+
+    def _seating(self, records: dict[str, RecordRef]) -> None:
+        """Photograph the seating plan of the first meeting, and the menu of the papers it has not got."""
+        meeting = next((ref for ref in records.values() if ref.kind is RecordKind.MEETING), None)
+        if meeting is None:
+            return
+        self.stage.window.go(meeting)
+        self.stage.settle()
+        self.stage.window.commands.run("meeting.seating")
+        self.stage.settle()
+        self._sizes("meetings-seating", SIZES)
 
     def _commands(self, page: str, where: RecordRef | str) -> None:
         """Try every command of a page that can be given now; those that ask something have their form photographed."""

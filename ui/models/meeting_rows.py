@@ -116,7 +116,7 @@ class PaperRows(RowsModel[MeetingPaperRow]):
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
         Column.PART: ColumnOf[MeetingPaperRow](
             head="", text=lambda row: row.part.value, width=58, once=True, sortable=False, tone=lambda _row: Tone.QUIET),
-        Column.PAPER: ColumnOf[MeetingPaperRow](head="文件", text=lambda row: row.label, stretch=True, width=110, sortable=False),
+        Column.PAPER: ColumnOf[MeetingPaperRow](head="文件", text=lambda row: row.label, stretch=True, width=96, sortable=False),
         Column.DETAIL: ColumnOf[MeetingPaperRow](
             head="文号、份数", text=lambda row: row.detail, width=172, low_priority=True, sortable=False,
             tone=lambda row: Tone.NORMAL if row.document_id else Tone.QUIET),
@@ -124,7 +124,7 @@ class PaperRows(RowsModel[MeetingPaperRow]):
             head="状态", text=lambda row: row.state_text, width=150, sortable=False,
             chip=lambda row: tone_of(row.tone) if tone_of(row.tone) in {Tone.SEAL, Tone.WARN, Tone.INDIGO} else None,
             tone=lambda _row: Tone.QUIET),
-        Column.VERBS: ColumnOf[MeetingPaperRow](head="", width=158, right=True, sortable=False, links=verbs),
+        Column.VERBS: ColumnOf[MeetingPaperRow](head="", width=152, right=True, sortable=False, links=verbs),
     }
 
     def key(self, row: MeetingPaperRow) -> Hashable:

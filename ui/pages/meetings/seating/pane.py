@@ -41,7 +41,7 @@ class SeatingPane(QWidget):
                        page.button("meeting.print_seating", "primary")):
             self._head.add_button(button)
         self.plan, self.unseated = PlanView(self), UnseatedLine(self)
-        self.panel = SeatingPanel([page.button("meeting.draft_name_cards")], self)
+        self.panel = SeatingPanel([page.button("meeting.draft_folded_cards"), page.button("meeting.draft_card_inserts")], self)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.plan, 1)
