@@ -176,3 +176,17 @@ def test_a_real_workbook_goes_all_the_way_with_progress(office, tmp_path):
     assert (done.added, [step[:2] for step in told]) == (250, [(0, 250), (100, 250), (200, 250)])
     office.journal.undo(done.act_id)
     assert office.directory.people_count("区妇联") == 2
+
+
+def test_a_taking_in_that_is_stopped_leaves_nothing_behind(office):
+    class Stopped(Exception):
+        pass
+
+    def stop(_done, _total, _name):
+        raise Stopped
+
+    seen = preview(office, (1, "区某某局", "温以成", "", "", "", ""))
+    with pytest.raises(Stopped):
+        office.contact_books.take_in(seen, ticked(seen), stop)
+    assert (office.directory.people("温以成"), office.directory.units("某某")) == ((), ())
+    assert office.contact_books.take_in(seen, ticked(seen)).added == 1

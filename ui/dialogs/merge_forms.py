@@ -24,10 +24,12 @@ def _entry_words(entry: DuplicateRow) -> str:
 class MergeDialog(ActDialog):
     """Which two entries are one, which of them is kept, and what moves.
 
-    Signals: ``pair_chosen(int, int)`` the kept entry and the one given up; the answer comes by ``show_preview``.
+    Signals: ``pair_chosen(int, int)`` the kept entry and the one given up; the answer comes by ``show_preview``;
+    ``words_typed(str)`` look for more entries by these words; the answer comes by ``offer``.
     """
 
     pair_chosen = Signal(int, int)
+    words_typed = Signal(str)
 
     def __init__(
         self, kind: DirectoryKind, entry: DuplicateRow, others: Sequence[DuplicateRow], chosen: int | None = None,
@@ -58,6 +60,9 @@ class MergeDialog(ActDialog):
         self._obstacle = label("", "error", wrap=True, parent=self)
         self.form.add_wide("", self._obstacle)
         self._other.currentIndexChanged.connect(lambda _place: self._offer())
+        editor = self._other.lineEdit()
+        if editor is not None:
+            editor.textEdited.connect(self.words_typed)
         self._kept.currentIndexChanged.connect(lambda _place: self._ask())
         self._offer()
         self._other.setFocus()
@@ -65,6 +70,16 @@ class MergeDialog(ActDialog):
     def ask(self) -> None:
         """Ask for the preview of what is chosen, once whoever shows the form listens."""
         self._ask()
+
+    def offer(self, entries: Sequence[DuplicateRow]) -> None:
+        """Offer more entries, behind those that are offered already."""
+        known = {self._entry.id, *(other.id for other in self._others)}
+        fresh = [entry for entry in entries if entry.id not in known]
+        self._others = (*self._others, *fresh)
+        typed = self._other.currentText()
+        with QSignalBlocker(self._other):
+            self._other.addItems([_entry_words(entry) for entry in fresh])
+            self._other.setEditText(typed)
 
     def pair(self) -> tuple[int, int] | None:
         """Give the kept entry and the one given up; None until another is chosen."""

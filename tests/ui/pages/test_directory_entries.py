@@ -238,3 +238,24 @@ def test_an_entry_is_split_by_what_is_ticked(page, founded, qtbot, prompts):
     prompts.fill.append(fill)
     founded.window.commands.run("directory.split")
     qtbot.waitUntil(lambda: any(row.name == "裴若舟" for row in rows(page.people)))
+
+
+def test_another_person_is_found_for_merging_by_typed_words(page, founded, qtbot, prompts):
+    first = founded.office.directory.add_person("秦澜", None, "顾问", None, "13900000001")
+    second = founded.office.directory.add_person("秦岚", founded.office.directory.units("区残联")[0].unit_id, "科员", None, None)
+    qtbot.waitUntil(lambda: any(row.person_id == first for row in rows(page.people)))
+    page.people.select_key(first)
+
+    def fill(dialog) -> None:
+        other = dialog.findChild(QComboBox, "merge_form.other")
+        other.lineEdit().setText("qinlan")
+        other.lineEdit().textEdited.emit("qinlan")
+        qtbot.waitUntil(lambda: any(other.itemText(place).startswith("秦岚") for place in range(other.count())))
+        other.setCurrentIndex(next(place for place in range(other.count()) if other.itemText(place).startswith("秦岚")))
+        qtbot.waitUntil(lambda: dialog._preview is not None)
+
+    prompts.fill.append(fill)
+    founded.window.commands.run("directory.merge")
+    qtbot.waitUntil(lambda: all(row.person_id != second for row in rows(page.people)))
+    assert founded.office.directory.person(first).row.name == "秦澜"
+    assert len(founded.office.directory.person(first).posts) == 2

@@ -11,7 +11,8 @@ from ui.dialogs.merge_forms import MergeDialog, SplitDialog
 if TYPE_CHECKING:
     from ui.pages.directory.page import DirectoryPage
 
-_OFFERED = 2000
+_OFFERED = 100
+"""People offered at once; the words typed bring others."""
 
 
 class Merging:
@@ -30,7 +31,7 @@ class Merging:
                 key="directory.form")
         elif isinstance(row, PersonRow):
             self._context.tasks.read(
-                lambda: (*office.directory.people(row.name, 50), *office.directory.people("", _OFFERED)),
+                lambda: (*office.directory.people(row.name, _OFFERED), *office.directory.people(row.unit or "", _OFFERED)),
                 lambda people: self._ask(DirectoryKind.PERSON, _person(row), list({
                     one.person_id: _person(one) for one in people if one.person_id != row.person_id}.values())), key="directory.form")
         else:
@@ -63,6 +64,10 @@ class Merging:
         dialog = MergeDialog(kind, entry, others, chosen, self._page.window())
         dialog.pair_chosen.connect(lambda kept, given_up: self._context.tasks.read(
             lambda: directory.merge_preview(kind, kept, given_up), dialog.show_preview, key="directory.merge"))
+        if kind is DirectoryKind.PERSON:
+            dialog.words_typed.connect(lambda words: self._context.tasks.read(
+                lambda: directory.people(words, _OFFERED) if words.strip() else (),
+                lambda people: dialog.offer([_person(row) for row in people]), key="directory.merge.words"))
         dialog.ask()
         accepted, pair = self._context.prompts.run_dialog(dialog), dialog.pair()
         dialog.deleteLater()
