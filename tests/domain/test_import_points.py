@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from secretariat.domain.import_points import chosen_body, open_points
-from secretariat.domain.known_bodies import KnownBody
 from secretariat.domain.import_units import KnownUnit, printed_units, resolve_units, understood
+from secretariat.domain.known_bodies import KnownBody
 from secretariat.domain.listings.imports import PointKind
 from secretariat.domain.readings import Doubt, Located, Span
 from tests.services.founding_examples import PLACE, damaged, joint_meeting, task_document

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from secretariat.domain.paragraph_differences import Part, ParagraphPair, compared
+from secretariat.domain.paragraph_differences import ParagraphPair, Part, compared
 
 
 def test_a_sentence_typed_in_between_is_marked_inside_its_paragraph():
