@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from secretariat.domain.documents import Document, RevisionOrigin
@@ -17,6 +18,7 @@ from secretariat.services.workplace import Workplace
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of a file taken back; a document of an office is a thousandth of it."""
+_FRESH = timedelta(minutes=10)
 _GONE = "这份文书不在了，可能已被撤销。"
 
 
@@ -56,7 +58,9 @@ class EditedCopies:
 
     def sweep(self, folder: Path) -> tuple[EditedCopy, ...]:
         """Remove the copies of earlier days nobody changed and nobody has open; return those that hold work not taken back."""
-        return tuple(_shown(copy) for copy in self._copies(folder).sweep(self._handed_out))
+        copies = self._copies(folder)
+        fresh = {copy.path for copy in copies.out() if self._is_fresh(copy.path)}
+        return tuple(_shown(copy) for copy in copies.sweep(self._handed_out | fresh))
 
     def ready(self, folder: Path) -> tuple[EditedCopy, ...]:
         """Return the copies that were changed, are closed, and stood still since the last look: those can be taken back now."""
@@ -101,6 +105,14 @@ class EditedCopies:
 
     def _copies(self, folder: Path) -> WorkingCopies:
         return WorkingCopies.within(folder, self._workplace.database.path)
+
+    def _is_fresh(self, path: Path) -> bool:
+        """Tell whether a file was handed out minutes ago, perhaps by another window: an editor may only be starting."""
+        try:
+            written = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().replace(tzinfo=None)
+        except OSError:
+            return False
+        return timedelta(0) <= self._workplace.now() - written < _FRESH
 
     def _renew(self, copy: EditedCopy, folder: Path, data: bytes) -> None:
         self._copies(folder).renew(WorkingCopy(copy.document_id, copy.path, copy.digest), data)

@@ -1,6 +1,7 @@
 """Working copies: taken back when they are closed, never over something the clerk has not seen, never lost."""
 
 import io
+import os
 import zipfile
 from datetime import date
 
@@ -114,6 +115,16 @@ def test_a_copy_handed_out_this_minute_is_not_swept_away_before_the_editor_has_o
     del story.office.__dict__["edited_copies"]
     story.office.edited_copies.sweep(folder)
     assert not copy.path.exists()
+
+
+def test_a_copy_another_window_handed_out_minutes_ago_is_not_swept_away(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    del story.office.__dict__["edited_copies"]
+    now = story.clock.now().timestamp()
+    for age, there in ((120, True), (3600, False)):
+        os.utime(copy.path, (now - age, now - age))
+        story.office.edited_copies.sweep(folder)
+        assert copy.path.exists() is there
 
 
 def test_a_copy_of_a_document_that_was_approved_meanwhile_stays_and_is_offered_once(story, folder, notice):
