@@ -12,10 +12,10 @@ from lxml import etree
 from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_cells import adjust_cells
-from secretariat.rendering.adjusting_heads import adjust_heads, break_run
+from secretariat.rendering.adjusting_heads import adjust_heads
 from secretariat.rendering.adjusting_sections import adjust_cover, adjust_sections
-from secretariat.rendering.adjusting_signature import adjust_signature, join_issuers
-from secretariat.rendering.direct_formatting import property_of, size_runs, styled, words_of
+from secretariat.rendering.adjusting_signature import adjust_signature, break_issuers, join_issuers
+from secretariat.rendering.direct_formatting import break_run, property_of, size_runs, styled, words_of
 from secretariat.rendering.fitting import (
     Fit,
     fit_card,
@@ -62,10 +62,12 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile
     adjust_sections(root)
     adjust_heads(root, names, fonts, profile)
     join_issuers(root, names, fonts)
+    break_issuers(root, names, fonts)
     adjust_signature(root, names, fonts)
     found = tuple(styled(root, names))
     _break_titles(found, areas(root), fonts)
     _space_titles(found)
+    _free_items(found, names)
     adjust_cover(found)
     _fit_cards(root, found, fonts)
     adjust_cells(root, names, fonts)
@@ -120,6 +122,14 @@ def _break_titles(
         break_run(texts[0], break_title(texts[0].text or "", room, partial(width, look=LOOKS[style], fonts=fonts)))
 
 
+def _free_items(found: Sequence[tuple[Style, etree._Element]], names: Mapping[str, str]) -> None:
+    """Bind no heading to the next paragraph that text follows on its own line."""
+    plain = {identity for identity, name in names.items() if name == Style.BODY_WORDS}
+    for style, paragraph in found:
+        if style is Style.LEVEL_1 and any(chosen.get(w("val")) in plain for chosen in paragraph.iter(w("rStyle"))):
+            property_of(paragraph, "keepNext").set(w("val"), "0")
+
+
 def _space_titles(found: Sequence[tuple[Style, etree._Element]]) -> None:
     """Keep one line free between a title and text without addressees, as there would be above them (7.3.2)."""
     headed = any(style in _MARKS for style, _ in found)
@@ -165,12 +175,19 @@ def _before_tab(paragraph: etree._Element) -> str:
     return ""
 
 
+def _keep(paragraph: etree._Element) -> None:
+    """Bind a paragraph to the next, whatever was said of it before."""
+    chosen = property_of(paragraph, "keepNext")
+    if w("val") in chosen.attrib:
+        del chosen.attrib[w("val")]
+
+
 def _keep_with_signature(found: Sequence[tuple[Style, etree._Element]]) -> None:
     """Let the end of the text go with 附件说明 and signature, so that issuer and date never stand alone on a page."""
     last: etree._Element | None = None
     for style, paragraph in found:
         if last is not None and style in _BOUND:
-            property_of(last, "keepNext")
+            _keep(last)
         if style in _ISSUERS:
             return
         last = paragraph if style in _BEFORE_SIGNATURE else None
@@ -193,7 +210,7 @@ def _keep_with_imprint(found: Sequence[tuple[Style, etree._Element]], fonts: Fon
         style = styles.get(paragraph)
         if style is None or style is Style.IMPRINT_PLACE or lines >= TOGETHER:
             return
-        property_of(paragraph, "keepNext")
+        _keep(paragraph)
         look = LOOKS[style]
         room = gbt9704.points("type_area_width") - look.left - look.right
         # Columns of a list have their places, and end on the line they begin on but for a long one.

@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from secretariat.rendering import gbt9704
-from secretariat.rendering.direct_formatting import property_of, scale_run, set_stops, size_run, size_runs, styled, words_of
+from secretariat.rendering.direct_formatting import (
+    break_run,
+    property_of,
+    scale_run,
+    set_stops,
+    size_run,
+    size_runs,
+    styled,
+    words_of,
+)
 from secretariat.rendering.fitting import Fit
 from secretariat.rendering.fitting_heads import (
     SIGNERS_LABEL,
@@ -116,7 +125,7 @@ def _empty(paragraph: etree._Element, names: Mapping[str, str]) -> None:
 
 
 def _fit_letter(marks: Sequence[etree._Element], numbers: Sequence[etree._Element], profile: gbt9704.Profile, fonts: Fonts) -> None:
-    fit = fit_mark([words_of(mark) for mark in marks], fonts, room=gbt9704.points("letter_rule_width"))
+    fit = fit_mark([words_of(mark) for mark in marks], fonts)
     for mark in marks:
         _size_mark(mark, fit)
     air = (profile.line - LOOKS[Style.LETTER_NUMBER].size) / 2
@@ -134,18 +143,6 @@ def _fit_head_line(paragraph: etree._Element, fonts: Fonts) -> None:
         break_run(text, fit.issuer, tabbed=True)
         own = LOOKS[Style.HEAD_LINE].size
         size_run(run, Fit(own, fit.scale), own)
-
-
-def break_run(text: etree._Element, lines: Sequence[str], *, tabbed: bool = False) -> None:
-    """Put lines into a run whose words stood in one piece; ``tabbed`` lines begin at the paragraph's first tab stop."""
-    text.text = lines[0]
-    place = text
-    for line in lines[1:]:
-        for name in ("br", "tab", "t") if tabbed else ("br", "t"):
-            following = etree.Element(w(name))
-            place.addnext(following)
-            place = following
-        place.text = line
 
 
 def _segments(paragraph: etree._Element) -> list[list[etree._Element]]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from secretariat.rendering.direct_formatting import property_of, set_stops, styled, words_of
-from secretariat.rendering.fitting import signature_lines
+from secretariat.rendering.direct_formatting import break_run, property_of, set_stops, styled, words_of
+from secretariat.rendering.fitting import issuer_lines, signature_lines
 from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.styles import LINE, Style
@@ -43,6 +43,14 @@ def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Font
         if line.style is Style.UNSEALED_ISSUER and paragraph is not issuers[0]:
             property_of(paragraph, "spacing").set(w("before"), "0")
         property_of(paragraph, "ind").set(w("right"), str(round(line.inset * 20)))
+
+
+def break_issuers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+    """Break a freshly filled issuer too long for a line at words."""
+    for style, paragraph in styled(root, names):
+        texts = list(paragraph.iter(w("t"))) if style in {Style.ISSUER, Style.UNSEALED_ISSUER} else []
+        if len(texts) == 1:
+            break_run(texts[0], issuer_lines(texts[0].text or "", fonts))
 
 
 def join_issuers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:

@@ -90,3 +90,15 @@ def set_stops(paragraph: etree._Element, stops: Sequence[tuple[str, float]]) -> 
         stop = etree.SubElement(tabs, w("tab"))
         stop.set(w("val"), kind)
         stop.set(w("pos"), str(round(place * 20)))
+
+
+def break_run(text: etree._Element, lines: Sequence[str], *, tabbed: bool = False) -> None:
+    """Put lines into a run whose words stood in one piece; ``tabbed`` lines begin at the paragraph's first tab stop."""
+    text.text = lines[0]
+    place = text
+    for line in lines[1:]:
+        for name in ("br", "tab", "t") if tabbed else ("br", "t"):
+            following = etree.Element(w(name))
+            place.addnext(following)
+            place = following
+        place.text = line

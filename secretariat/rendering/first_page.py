@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from secretariat.papers.blocks import Addressees, Imprint, Paper
+from secretariat.papers.blocks import Addressees, Imprint, Paper, PaperFormat, Text
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.setting import Setting
@@ -15,6 +15,11 @@ def with_text_on_first_page(paper: Paper, fonts: Fonts) -> Paper:
     """Return the paper, its addressees moved into the imprint where they leave no line for text on the first page."""
     place = next((place for place, block in enumerate(paper.blocks) if isinstance(block, Addressees)), None)
     imprint = next((block for block in paper.blocks if isinstance(block, Imprint)), None)
+    if imprint is None and paper.format is PaperFormat.LETTER:
+        # A letter nobody gets a copy of has no imprint of its own.
+        imprint = Imprint("", "", Text(""))
+        with_imprint = with_text_on_first_page(replace(paper, blocks=(*paper.blocks, imprint)), fonts)
+        return with_imprint if imprint not in with_imprint.blocks else paper
     if place is None or imprint is None:
         return paper
     addressees = paper.blocks[place]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from secretariat.rendering import gbt9704
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.styles import EM, IMPRINT_INSET, LIST_TABS, LOOKS, Face, Look, Style
+from secretariat.rendering.titles import break_title
 
 NOMINAL_DATE = "2026年11月11日"
 """A signature is set as for this date as long as its own is not known."""
@@ -81,6 +82,12 @@ def fit_printed_line(issuer: str, date: str, fonts: Fonts) -> int:
     return 100 if natural <= room else max(_NARROWEST, int(room / natural * 100))
 
 
+def issuer_lines(issuer: str, fonts: Fonts) -> tuple[str, ...]:
+    """Return the lines of an issuer inset 2, broken at words where one is too narrow (7.3.5.1)."""
+    room = gbt9704.points("type_area_width") - 4 * EM
+    return break_title(issuer, room, lambda words: width(words, LOOKS[Style.ISSUER], fonts))
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
     """One line of the signature and the distance of its right end from the right edge of the type area, in points."""
@@ -105,7 +112,7 @@ def signature_lines(
     if on_behalf:
         named.append((Style.ON_BEHALF, f"（{on_behalf}代章）"))
     date_width = width(date or NOMINAL_DATE, look, fonts)
-    widths = [width(words, look, fonts) for _, words in named]
+    widths = [max(width(line, look, fonts) for line in issuer_lines(words, fonts)) for _, words in named]
     if not sealed:
         return _unsealed(named, widths, date, date_width)
     inset = gbt9704.value("sealed_date_inset") * EM

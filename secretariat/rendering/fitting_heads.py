@@ -27,7 +27,7 @@ _HEAD_LINE_CONDENSED_TO = 0.75
 _NARROWEST = 50
 _JOINT_ROOM = 0.98
 """How much of the line a joint mark fills, for its columns need some slack."""
-_HIGHEST_MARK = 190.0
+_HIGHEST_MARK = 140.0
 """Points all lines of a joint mark may take, so that the first page has room for text (7.2.4)."""
 _NOMINAL_NUMBER = 13 * EM
 """What is kept free for a number that is not known yet."""
@@ -43,21 +43,20 @@ def mark_lines_height(lines: int, size: float) -> float:
     return lines * (size + 2 * MARK_AIR)
 
 
-def fit_mark(lines: Sequence[str], fonts: Fonts, shared: str = "", room: float = 0.0) -> Fit:
+def fit_mark(lines: Sequence[str], fonts: Fonts, shared: str = "") -> Fit:
     """Return size and scale with which the longest line of 发文机关标志 stands on one line of the type area (7.2.4).
 
-    With a ``shared`` word the names stand beside it, half a character of its size between; ``room`` in points stands for the
-    type area's width where it is another.
+    With a ``shared`` word the names stand beside it, half a character of its size between.
     """
     look = LOOKS[Style.MARK]
-    room = room or gbt9704.points("type_area_width")
+    room = gbt9704.points("type_area_width")
     widest = max((width(line, look, fonts) for line in lines), default=0.0) / look.size
     if shared:
         widest += width(shared, look, fonts) / look.size + 0.5
         room *= _JOINT_ROOM
     if not widest:
         return Fit(MARK_SIZE)
-    for size in (MARK_SIZE, gbt9704.SIZES["一号"], gbt9704.SIZES["二号"]):
+    for size in (MARK_SIZE, gbt9704.SIZES["一号"], gbt9704.SIZES["二号"], gbt9704.SIZES["小二"]):
         scale = min(1.0, room / (widest * size))
         if scale >= _CONDENSED_TO and mark_lines_height(len(lines), size) <= _HIGHEST_MARK:
             break
@@ -175,7 +174,8 @@ def joint_signature(issuers: Sequence[str], date: str, fonts: Fonts) -> JointSig
         arranged.append(tuple(issuers[place : place + size]))
         place += size
     count = max(map(len, arranged))
-    axis, inset = _date_axis(date, widest, fonts)
+    last = max(width(row[-1], look, fonts) for row in arranged)
+    axis, inset = _date_axis(date, last, fonts)
     pitch = (_pitch(count, date, widest, fonts) or _least_pitch(widest)) if count > 1 else 0.0
     return JointSignature(tuple(arranged), tuple(axis - pitch * (count - 1 - column) for column in range(count)), inset)
 
@@ -195,6 +195,6 @@ def _date_axis(date: str, widest: float, fonts: Fonts) -> tuple[float, float]:
     """Return the centre of the date and its inset: 4, or more where the widest name would come too close to the edge."""
     own = width(date or NOMINAL_DATE, LOOKS[Style.DATE], fonts)
     inset = gbt9704.value("sealed_date_inset") * EM
-    if inset + own / 2 - widest / 2 < 0 or widest > gbt9704.value("long_issuer") * EM:
+    if inset + own / 2 - widest / 2 < 0:
         inset = 2 * EM + (widest - own) / 2
     return gbt9704.points("type_area_width") - inset - own / 2, inset

@@ -138,6 +138,9 @@ class _Stack:
         at_head = self.fresh and (len(self.pages) > 1)
         before = 0.0 if at_head else slab.before
         bound = self._bound(slabs, place)
+        if bound + slab.line > self.measure.room:
+            # What no page could hold together is not bound: of a chain so long only its end stays whole.
+            bound = 0.0
         count = len(slab.lines)
         first_together = self._together(slab)
         needed = before + slab.line * first_together + (bound if first_together == count else 0.0)

@@ -32,7 +32,7 @@ from secretariat.papers.forms import Form
 from secretariat.papers.seating_charts import SeatingChart
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_signature import SEAL_ROW_BEFORE
-from secretariat.rendering.fitting import list_column, signature_lines, width
+from secretariat.rendering.fitting import issuer_lines, list_column, signature_lines, width
 from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.headings import heads
@@ -155,7 +155,10 @@ class Setting:
         for place, run in enumerate(block.runs):
             own = strong if run.strong else plain if block.level and place else None
             runs.append((run.words, own))
-        return [self.paragraph(runs, look)]
+        slab = self.paragraph(runs, look)
+        # A heading goes with the text below it; one that text follows on its line need not.
+        slab.keep_next = slab.keep_next and len(block.runs) == 1
+        return [slab]
 
     def name_list(self, block: NameList, column: float, *, first: bool) -> list[Slab]:
         """Set a list of people: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
@@ -221,9 +224,10 @@ class Setting:
         )
         for place, line in enumerate(signed):
             look = replace(LOOKS[line.style], right=line.inset)
-            found.append(self.paragraph(((line.words, None),), look))
-            if place and line.style is Style.UNSEALED_ISSUER:
-                found[-1].before = 0.0
+            for number, words in enumerate(issuer_lines(line.words, self.fonts) or ("",)):
+                found.append(self.paragraph(((words, None),), look))
+                if number or (place and line.style is Style.UNSEALED_ISSUER):
+                    found[-1].before = 0.0
         return found
 
     def _joint(self, block: Signature) -> list[Slab]:

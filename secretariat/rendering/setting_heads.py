@@ -78,8 +78,7 @@ class HeadSetting:
         Only the head of a paper is measured from the edge (``at_head``): labels above it are part of the 35 mm.
         """
         letter = self.format is PaperFormat.LETTER
-        room = _LETTER_RULE if letter else self.room
-        fit = fit_mark(block.lines, self.fonts, block.shared, room)
+        fit = fit_mark(block.lines, self.fonts, block.shared)
         self._mark_size = fit.size
         height = mark_lines_height(len(block.lines), fit.size)
         below = gbt9704.points("top_edge") + gbt9704.points("mark_below_edge")
@@ -89,8 +88,8 @@ class HeadSetting:
             if self.preprinted:
                 return
             upper = edge - MARK_AIR if at_head else top
-            left = (_SHEET - room) / 2 if letter else self.left
-            self._draw_mark(page, block, upper, left, room)
+            left = (_SHEET - self.room) / 2 if letter else self.left
+            self._draw_mark(page, block, upper, left)
             if letter:
                 self._letter_rules(page, upper + height - MARK_AIR)
 
@@ -103,8 +102,8 @@ class HeadSetting:
         """Return by how many points the type area begins below the margin."""
         return gbt9704.points("top_edge") - self.profile.top * gbt9704.POINTS_PER_MM
 
-    def _draw_mark(self, page: Page, block: Mark, top: float, left: float, room: float) -> None:
-        fit = fit_mark(block.lines, self.fonts, block.shared, room)
+    def _draw_mark(self, page: Page, block: Mark, top: float, left: float) -> None:
+        fit = fit_mark(block.lines, self.fonts, block.shared)
         look = replace(LOOKS[Style.MARK], size=fit.size)
         pitch = mark_lines_height(1, fit.size)
         joint = joint_mark(block.lines, block.shared, fit, self.fonts) if block.shared else None
@@ -112,15 +111,15 @@ class HeadSetting:
             glyphs = spell(((words, None),), look, self.fonts)
             baseline = top + place * pitch + MARK_AIR + ASCENT * fit.size
             if joint is None:
-                page.stretches += set_line(glyphs, left, room, baseline, Align.CENTRE, last=True, colour=look.colour, scale=fit.scale)
+                page.stretches += set_line(glyphs, left, self.room, baseline, Align.CENTRE, last=True, colour=look.colour, scale=fit.scale)
             else:
-                start = left + (room - joint.width) / 2
+                start = left + (self.room - joint.width) / 2
                 page.stretches += set_line(_spread(glyphs, joint.names, fit.scale), start, joint.names, baseline, Align.LEFT, last=True,
                                            colour=look.colour, scale=fit.scale)
         if joint is not None:
             glyphs = spell(((block.shared, None),), look, self.fonts)
             baseline = top + (len(block.lines) - 1) * pitch / 2 + MARK_AIR + ASCENT * fit.size
-            start = left + (room + joint.width) / 2 - joint.shared
+            start = left + (self.room + joint.width) / 2 - joint.shared
             page.stretches += set_line(glyphs, start, joint.shared, baseline, Align.LEFT, last=True, colour=look.colour, scale=fit.scale)
 
     def _letter_rules(self, page: Page, mark_foot: float) -> None:

@@ -278,3 +278,20 @@ def test_a_title_on_a_sheets_first_line_begins_where_the_type_area_begins(fonts)
     first, second = measured.lines(0)[:2]
     assert (first.size, first.top) == (near(22), near(37))
     assert second.top > first.bottom
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_an_issuer_too_long_for_a_line_is_broken_at_words(sealed, fonts):
+    issuer = "澄川区推进城乡社区养老服务体系建设和老年人健康促进工作联席会议办公室"
+    paper = meeting_notice.compose(notice(issuer=issuer, on_behalf="", roster=(), return_form=False))
+    blocks = tuple(replace(block, sealed=sealed) if isinstance(block, Signature) else block for block in paper.blocks)
+    docx = fill_fields(render(replace(paper, blocks=blocks), fonts=fonts), VALUES, fonts)
+    assert next(block for block in read(docx).paper.blocks if isinstance(block, Signature)).issuer == issuer
+    measured = Measured(pdf_from_docx(docx, fonts))
+    rows = [row for page in range(len(measured.pages)) for row in measured.lines(page)]
+    last = next(place for place, row in enumerate(rows) if row.words == "2026年11月9日")
+    first, second = rows[last - 2 : last]
+    assert first.words + second.words == issuer
+    assert 184 - max(first.right, second.right) == near(2 * 5.57, 0.3)
+    assert second.top - first.top == near(10.446, 0.05)
+    assert first.left >= 28

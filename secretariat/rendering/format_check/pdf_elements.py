@@ -18,6 +18,7 @@ _LISTED = 22.0
 """Millimetres: four characters in from the edge; paragraphs begin two in."""
 _SAME_HEIGHT = 0.3
 _SIGNATURE = 6
+_FAR = 20.0
 PITCH = gbt9704.PAGE37.line / gbt9704.POINTS_PER_MM
 """One 行 in mm where the document does not show its own."""
 
@@ -39,6 +40,8 @@ class PdfElements:
     attachment_note: int | None = None
     name_list: int | None = None
     issuer: int | None = None
+    signature: int | None = None
+    """Where the signature begins: several issuers may stand in rows above the last."""
     date: int | None = None
     attachments: list[int] = field(default_factory=list)
     copies: int | None = None
@@ -149,9 +152,22 @@ def _foot(at: PdfElements) -> None:
             at.printed = place
     if at.date is not None:
         before = at.lines[max(start, at.date - _SIGNATURE) : at.date]
-        unit = next((place for place, line in reversed(list(enumerate(before))) if line.words[:1] not in {"（", "("}), None)
+        unit = next((place for place, line in reversed(list(enumerate(before))) if not _bracketed(line.words)), None)
         if unit is not None and before[unit].words.rstrip()[-1:] not in wording.SENTENCE_ENDS and len(before[unit].words) <= 40:
             at.issuer = max(start, at.date - _SIGNATURE) + unit
+            at.signature = at.issuer
+            while at.signature > start and _signs(at.lines[at.signature - 1], at.lines[at.issuer]):
+                at.signature -= 1
+
+
+def _bracketed(words: str) -> bool:
+    return words[:1] in {"（", "("} and words.rstrip()[-1:] in {"）", ")"}
+
+
+def _signs(line: Line, last: Line) -> bool:
+    """Whether a line above the last issuer names others who sign: several in a row, or one far from the left edge."""
+    apart = "\t" in line.words or line.left > gbt9704.value("binding_edge") + _FAR
+    return line.page == last.page and apart and line.words.rstrip()[-1:] not in wording.SENTENCE_ENDS
 
 
 def _body(at: PdfElements) -> None:
@@ -166,7 +182,7 @@ def _body(at: PdfElements) -> None:
         start = next((place for place, line in enumerate(at.lines) if line.page > 1 or line.top > middle), len(at.lines))
     else:
         return
-    ends = [at.name_list, at.attachment_note, at.issuer, at.date, at.copies, at.printed, *at.attachments[:1]]
+    ends = [at.name_list, at.attachment_note, at.signature, at.date, at.copies, at.printed, *at.attachments[:1]]
     end = min((place for place in ends if place is not None and place >= start), default=len(at.lines))
     at.body = _without_lists(at.lines[start:end])
 

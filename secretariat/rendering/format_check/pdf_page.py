@@ -34,7 +34,7 @@ def check_sheets(pages: tuple[SetPage, ...], findings: Findings) -> None:
 def left_edge(at: PdfElements) -> float | None:
     """Return the left edge of the type area in mm; None where nothing stands flush on one."""
     rules = [rule.left for rule in at.rules if 100 < rule.right - rule.left < 165]
-    lefts = sorted(line.left for line in at.lines)
+    lefts = sorted(line.left for line in at.lines if line not in at.mark)
     flush = [left for left in lefts if left - lefts[0] <= _CLUSTER]
     if rules and (not lefts or min(rules) <= lefts[0]):
         return min(rules)
@@ -75,7 +75,9 @@ def _first_lines(at: PdfElements) -> list[Line]:
 
 
 def _width(at: PdfElements, left: float, findings: Findings) -> None:
-    ends = [(_end(line), line) for line in at.lines]
+    ends = [(_end(line), line) for line in at.lines if line not in at.mark]
+    if not ends:
+        return
     furthest = max(ends, key=lambda end: end[0])
     edges = [end for end, _ in ends if furthest[0] - end <= 2 * EM and end > left + 120]
     ruled = [rule.right for rule in at.rules if 140 < rule.right - rule.left < 165]
@@ -83,7 +85,7 @@ def _width(at: PdfElements, left: float, findings: Findings) -> None:
     if furthest[0] - left > rule.value + rule.tolerance:
         findings.length("type_area_width", furthest[0] - left, furthest[1].place)
     elif len(edges) >= 3:
-        findings.length("type_area_width", max(statistics.median(edges), *ruled, 0.0) - left, furthest[1].place)
+        findings.length("type_area_width", max(sorted(edges)[-2], *ruled, 0.0) - left, furthest[1].place)
     elif ruled:
         findings.length("type_area_width", max(ruled) - left)
 

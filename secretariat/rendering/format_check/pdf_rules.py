@@ -105,8 +105,14 @@ def check_signature(at: PdfElements, findings: Findings) -> None:
     if not stamped and abs(shift - 2) <= 0.6 and min(abs(issuer_inset - 2), abs(inset - 2)) <= 0.6:
         findings.length("unsealed_issuer_inset", inset if abs(inset - 2) < abs(issuer_inset - 2) else issuer_inset, issuer.place)
         findings.length("unsealed_date_offset", shift, date.place)
-    elif (issuer.right - issuer.left) / EM <= gbt9704.value("long_issuer"):
+    elif (issuer.right - issuer.left) / EM <= gbt9704.value("long_issuer") and not _longer_above(at, issuer):
         findings.length("sealed_date_inset", inset, date.place)
+
+
+def _longer_above(at: PdfElements, issuer: Line) -> bool:
+    """Whether one of the issuers above the last reaches further to the right, so that the whole had to move in."""
+    above = at.lines[at.signature : at.issuer] if at.signature is not None else []
+    return any(line.right > issuer.right + EM / 2 for line in above)
 
 
 def _longest(at: PdfElements, place: int) -> Line:
@@ -144,7 +150,9 @@ def check_imprint(at: PdfElements, findings: Findings) -> None:
         if left is not None:
             findings.length("imprint_inset", (line.left - left) / EM, line.place)
     if copies is not None:
-        last = at.lines[at.printed - 1] if at.printed is not None and at.copies is not None and at.printed > at.copies else copies
+        # That of a letter ends with who receives it, for nothing stands below.
+        below = at.printed if at.printed is not None else len(at.lines)
+        last = at.lines[below - 1] if at.copies is not None and below > at.copies else copies
         end = last.words.rstrip()[-1:]
         findings.said("copies_end", f"“{end}”", last.place, ok=end == "。")
     rules = [rule for rule in at.rules if rule.page == lower.page and upper.top - 12 <= rule.middle <= lower.bottom + 12
