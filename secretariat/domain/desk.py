@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from secretariat.domain.dates import clock, month_and_day
 from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.filings import FilingsFact
 from secretariat.domain.listings.desk import DeskCounter, DeskItem, DeskTopic, PlenaryTrack, Urgency
 from secretariat.domain.plenaries import days_left, end_of_week
 from secretariat.domain.records import RecordKind, RecordRef
@@ -16,6 +17,8 @@ from secretariat.domain.terms import TermFact, is_due
 
 SOON = 14
 """A vacancy, a consent or a notice is this week's matter when the body meets within so many days."""
+FILED_WITHIN = 14
+"""So many days a filing may wait before it lies on the desk."""
 CLOSE = 30
 """A plenary that is owed within so many days is this week's matter."""
 
@@ -109,6 +112,17 @@ def item_of_term(fact: TermFact, today: date) -> DeskItem | None:
     day = fact.remind_on or today
     return DeskItem(urgency_of(day, today), DeskTopic.TERM, f"{who}任职到期提醒", f"{fact.body} • 到期提醒",
                     due_words(day, None, today), "任期提醒", "seat.set_term", target)
+
+
+def item_of_filings(fact: FilingsFact, today: date) -> DeskItem | None:
+    """Say how many filings of a body wait; None while the oldest waits less than ``FILED_WITHIN`` days."""
+    days = (today - fact.oldest).days
+    if days < FILED_WITHIN:
+        return None
+    counted = ((fact.owed, "待报"), (fact.letters, "待补来函"), (fact.ready, "待登记"))
+    parts = "，".join(f"{words}{count}件" for count, words in counted if count)
+    return DeskItem(Urgency.THIS_YEAR, DeskTopic.FILING, f"{fact.body}有{fact.owed + fact.letters + fact.ready}件备案没有办结",
+                    f"{fact.body} • {parts}", f"最早的{days}天", "办备案", "body.show_filings", RecordRef(RecordKind.BODY, fact.body_id))
 
 
 def item_of_paper(fact: PaperFact, today: date) -> DeskItem:

@@ -45,6 +45,22 @@ class FilingRow:
     """The form, prefilled or scanned; None while there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class FilingsFact:
+    """The filings of one body that are not entered yet."""
+
+    body_id: int
+    body: str
+    owed: int
+    """Whose form has not come."""
+    letters: int
+    """Whose form came without the letter."""
+    ready: int
+    """What could be entered."""
+    oldest: date
+    """Since when the oldest of them waits."""
+
+
 def state_of_filing(*, reported_on: date | None, filed_on: date | None, letter_owed: bool) -> FilingState:
     """Tell how far a filing is."""
     if filed_on is not None:

@@ -17,7 +17,7 @@ from secretariat.persistence.queries import desk as facts
 from secretariat.persistence.queries.ended_bodies import ended_bodies
 from secretariat.persistence.queries.incomplete import incomplete_bodies
 from secretariat.persistence.queries.plenaries import plenary_tracks
-from secretariat.persistence.queries.terms import terms_ending
+from secretariat.persistence.queries.terms import filings_waiting, terms_ending
 from secretariat.services.workplace import Workplace
 
 _UPCOMING = 6
@@ -57,13 +57,14 @@ class DeskService:
             meetings = facts.open_meetings(connection)
             tasks = facts.open_tasks(connection, facts.horizon(today))
             vacancies = facts.vacant_seats(connection, today)
-            terms = terms_ending(connection, today)
+            terms, filings = terms_ending(connection, today), filings_waiting(connection, today)
             papers = facts.open_papers(connection)
         candidates = (
             *(rules.item_of_task(task, today) for task in tasks),
             *(rules.item_of_meeting(meeting, today) for meeting in meetings),
             *(rules.item_of_vacancy(vacancy, today) for vacancy in vacancies),
             *(rules.item_of_term(term, today) for term in terms),
+            *(rules.item_of_filings(filing, today) for filing in filings),
             *(rules.item_of_paper(paper, today) for paper in papers),
             *(rules.item_of_track(track, today) for track in tracks),
         )

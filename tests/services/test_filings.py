@@ -9,6 +9,7 @@ import pytest
 from secretariat.domain.bodies import BodyRules
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.filings import FilingState
+from secretariat.domain.listings.desk import DeskTopic
 from secretariat.domain.people import NewPerson
 from secretariat.domain.readings import ReplacementRoute
 from secretariat.errors import NotFound, RuleBroken, Unreadable
@@ -146,3 +147,24 @@ def test_the_register_is_printed_as_it_stands(office, body):
     assert "备案登记簿" in text
     assert "温以成" in text
     assert "待报" in text
+
+
+def test_filings_that_wait_two_weeks_lie_on_the_desk_until_they_are_entered(office, body):
+    def lying():
+        return [(item.title, item.detail, item.due, item.command) for item in office.desk.show().items if item.topic is DeskTopic.FILING]
+
+    seat = replaced(office, body, "区教育局", "温以成")
+    replaced(office, body, "区妇联", "甘霖", "澄妇函〔2026〕2号")
+    office.terms.change_post(seat, on=TODAY, title="局长")
+    short = office.bodies.view(body).short_name
+    assert lying() == [(f"{short}有2件备案没有办结", f"{short} • 待报2件", "最早的33天", "body.show_filings")]
+    row = next(row for row in office.filings.register(body) if row.name == "甘霖")
+    office.filings.report(row.appointment_id, on=TODAY)
+    assert [item[1] for item in lying()] == [f"{short} • 待报1件，待登记1件"]
+    office.filings.file(row.appointment_id, on=TODAY)
+    assert [item[1] for item in lying()] == [f"{short} • 待报1件"]
+    office.replacements.vacate(seat, TODAY + timedelta(days=1), "退休")
+    (row,) = (row for row in office.filings.register(body) if row.name == "温以成")
+    office.filings.report(row.appointment_id, on=TODAY, letter="澄教函〔2026〕58号")
+    office.filings.file(row.appointment_id, on=TODAY)
+    assert lying() == []

@@ -14,7 +14,7 @@ from ui.widgets.painting import Tone
 _ICONS: Final[Mapping[DeskTopic, str]] = {
     DeskTopic.TASK: "list-checks", DeskTopic.RECEIPT: "inbox", DeskTopic.MINUTES: "stamp", DeskTopic.SEAT: "user-x",
     DeskTopic.PLENARY: "calendar-x", DeskTopic.MEETING: "calendar-days",
-    DeskTopic.TERM: "calendar-clock",
+    DeskTopic.TERM: "calendar-clock", DeskTopic.FILING: "clipboard-list",
 }
 
 

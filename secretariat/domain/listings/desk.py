@@ -31,6 +31,7 @@ class DeskTopic(StrEnum):
     MINUTES = "minutes"
     SEAT = "seat"
     TERM = "term"
+    FILING = "filing"
     PLENARY = "plenary"
     MEETING = "meeting"
 

@@ -77,3 +77,13 @@ def test_form_and_register_are_made_from_the_tab_and_opened(founded, page, qtbot
     next(button for button in founded.window.bottom.bar.buttons() if button.text() == "打开").click()
     settle(qtbot, founded)
     assert founded.window.current_page == "documents"
+
+
+def test_the_register_is_brought_to_the_front_from_anywhere(founded, page, qtbot):
+    founded.window.go("desk")
+    settle(qtbot, founded)
+    founded.window.run_on("body.show_filings", RecordRef(RecordKind.BODY, page.body_id))
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    assert founded.window.current_page == "bodies"
+    assert page.filings.table.isVisible()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from ui.core.commands import command
 from ui.pages.bodies.paper_commands import BodyPaperCommands
 from ui.pages.bodies.setup_commands import SetupCommands
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from ui.pages.bodies.body_acts import BodyActs
     from ui.pages.bodies.body_changes import BodyChanges
     from ui.pages.bodies.comparing import Comparing
+    from ui.pages.bodies.filing_register import FilingRegister
     from ui.pages.bodies.replacing import Replacing
     from ui.pages.bodies.roster import RosterPane
     from ui.pages.bodies.seat_acts import SeatActs
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from ui.widgets.segments import Tabs
 
 ROSTER: Final = "roster"
+FILINGS: Final = "filings"
 
 
 class BodyCommands(SetupCommands, BodyPaperCommands):
@@ -35,6 +39,7 @@ class BodyCommands(SetupCommands, BodyPaperCommands):
     terms: TermActs
     comparing: Comparing
     changes: BodyChanges
+    filings: FilingRegister
     view: BodyView | None
     tabs: Tabs
 
@@ -152,6 +157,12 @@ class BodyCommands(SetupCommands, BodyPaperCommands):
     def end_body(self) -> None:
         """Register the end of the body."""
         self.changes.end()
+
+    @command("body.show_filings", "备案登记簿", icon="clipboard-list", menu="机构", hint="单位报来的备案表：待报、待补来函、已备案")
+    def show_filings(self) -> None:
+        """Bring the filing register to the front."""
+        self.show_tab(FILINGS)
+        self.filings.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @command("body.draft_request", "起草请示", icon="file-pen", menu="机构", hint="把待批的人选写成一份请示，送签以后上报")
     def draft_request(self) -> None:

@@ -18,7 +18,7 @@ from ui.models.body_rows import AdjustmentsModel
 from ui.models.tables import record_table
 from ui.pages.bodies.body_acts import BodyActs
 from ui.pages.bodies.body_changes import BodyChanges
-from ui.pages.bodies.commands import ROSTER, BodyCommands
+from ui.pages.bodies.commands import FILINGS, ROSTER, BodyCommands
 from ui.pages.bodies.comparing import Comparing
 from ui.pages.bodies.counterpart_list import CounterpartList
 from ui.pages.bodies.filing_register import FilingRegister
@@ -39,7 +39,6 @@ from ui.widgets.segments import Segment, Tabs
 VERIFYING: Final = "verifying"
 COUNTERPARTS: Final = "counterparts"
 RECORD: Final = "record"
-FILINGS: Final = "filings"
 
 
 @dataclass(frozen=True, slots=True)
