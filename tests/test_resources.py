@@ -91,7 +91,7 @@ def test_a_licence_lies_beside_the_icons():
     assert "The MIT License" in text
 
 
-@pytest.mark.parametrize("name", ["founding-notice", "leading-group", "committee"])
+@pytest.mark.parametrize("name", ["founding-notice", "leading-group", "committee", "adjustment-notice"])
 def test_a_sample_document_says_the_same_as_word_and_as_text(name):
     lines = (RESOURCES / "sample" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     document = Document(str(RESOURCES / "sample" / f"{name}.docx"))
