@@ -10,37 +10,24 @@ from typing import TYPE_CHECKING, Self
 
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.findings import Finding
-from secretariat.office_meetings import MeetingServices
-from secretariat.office_people import PeopleServices
+from secretariat.office_services.bodies import BodyServices
+from secretariat.office_services.meetings import MeetingServices
+from secretariat.office_services.papers import PaperServices
 from secretariat.persistence.database import open_database
 from secretariat.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from secretariat.services.archive import Archive
     from secretariat.services.desk import DeskService
-    from secretariat.services.documents import Documents
-    from secretariat.services.edited_copies import EditedCopies
-    from secretariat.services.format_checks import FormatChecks
-    from secretariat.services.free_papers import FreePapers
     from secretariat.services.journal import Journal
     from secretariat.services.lookup import Lookup
-    from secretariat.services.page_settings import PageSettings
-    from secretariat.services.register_papers import RegisterPapers
-    from secretariat.services.revisions import Revisions
-    from secretariat.services.seating_plans import SeatingPlans
-    from secretariat.services.supervision_papers import SupervisionPapers
-    from secretariat.services.tasks import Tasks
-    from secretariat.services.templates import Templates
-    from secretariat.services.unit_reforms import UnitReforms
-    from secretariat.services.workbooks import Workbooks
 
 FILE_ENDING = ".ysms"
 """Ending of office files, so that the system can tell them from others."""
 
 
-class Office(PeopleServices, MeetingServices):
+class Office(BodyServices, MeetingServices, PaperServices):
     """An open office: every verb of the program hangs on one of its services.
 
     A service is made when it is first asked for, because most of them bring libraries that the first page does not need.
@@ -109,104 +96,6 @@ class Office(PeopleServices, MeetingServices):
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         self._workplace.database.close()
-
-    @cached_property
-    def reforms(self) -> UnitReforms:
-        """Units renamed and merged on a day."""
-        from secretariat.services.unit_reforms import UnitReforms
-
-        return UnitReforms(self._workplace)
-
-    @cached_property
-    def seating(self) -> SeatingPlans:
-        """Who sits where at a meeting."""
-        from secretariat.services.seating_plans import SeatingPlans
-
-        return SeatingPlans(self._workplace)
-
-    @cached_property
-    def supervision_papers(self) -> SupervisionPapers:
-        """The papers tasks are followed with, drafted."""
-        from secretariat.services.supervision_papers import SupervisionPapers
-
-        return SupervisionPapers(self._workplace)
-
-    @cached_property
-    def register_papers(self) -> RegisterPapers:
-        """Registers, sheets and covers, drawn up."""
-        from secretariat.services.register_papers import RegisterPapers
-
-        return RegisterPapers(self._workplace)
-
-    @cached_property
-    def free_papers(self) -> FreePapers:
-        """Papers whose text the clerk writes, drafted."""
-        from secretariat.services.free_papers import FreePapers
-
-        return FreePapers(self._workplace)
-
-    @cached_property
-    def documents(self) -> Documents:
-        """The register: approval, numbers, issue, pages and export."""
-        from secretariat.services.documents import Documents
-
-        return Documents(self._workplace)
-
-    @cached_property
-    def edited_copies(self) -> EditedCopies:
-        """Files handed out to Word or WPS and taken back."""
-        from secretariat.services.edited_copies import EditedCopies
-
-        return EditedCopies(self._workplace)
-
-    @cached_property
-    def templates(self) -> Templates:
-        """Templates of papers, the office's own among them."""
-        from secretariat.services.templates import Templates
-
-        return Templates(self._workplace)
-
-    @cached_property
-    def revisions(self) -> Revisions:
-        """The versions of documents."""
-        from secretariat.services.revisions import Revisions
-
-        return Revisions(self._workplace)
-
-    @cached_property
-    def page_settings(self) -> PageSettings:
-        """The sheet papers are set on."""
-        from secretariat.services.page_settings import PageSettings
-
-        return PageSettings(self._workplace)
-
-    @cached_property
-    def format_checks(self) -> FormatChecks:
-        """Documents measured against the official format."""
-        from secretariat.services.format_checks import FormatChecks
-
-        return FormatChecks(self._workplace)
-
-    @cached_property
-    def archive(self) -> Archive:
-        """What is sealed, and the search over it."""
-        from secretariat.services.archive import Archive
-
-        return Archive(self._workplace)
-
-    @cached_property
-    def tasks(self) -> Tasks:
-        """The ledger of tasks."""
-        from secretariat.services.tasks import Tasks
-
-        return Tasks(self._workplace)
-
-    @cached_property
-    def workbooks(self) -> Workbooks:
-        """Lists as workbooks."""
-        from secretariat.services.workbooks import Workbooks
-
-        return Workbooks(self._workplace)
 
     @cached_property
     def desk(self) -> DeskService:
