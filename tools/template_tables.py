@@ -10,7 +10,7 @@ from template_parts import from_mm, paragraph, twips
 from secretariat.papers.blocks import Table
 from secretariat.papers.forms import Cell, Entry, Form, Label, Placed, placed
 from secretariat.rendering.setting_forms import style_of
-from secretariat.rendering.styles import CELL_MARGIN, Style
+from secretariat.rendering.styles import CELL_AIR, CELL_MARGIN, Style
 from secretariat.rendering.template_fields import FOOT, GROUP, field_names
 
 
@@ -19,11 +19,12 @@ def _open(name: str, widths: Sequence[float]) -> str:
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    columns, margin = [from_mm(width) for width in widths], twips(CELL_MARGIN)
+    columns, margin, air = [from_mm(width) for width in widths], twips(CELL_MARGIN), twips(CELL_AIR)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{edges}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
+        f'<w:tblCellMar><w:top w:w="{air}" w:type="dxa"/><w:left w:w="{margin}" w:type="dxa"/>'
+        f'<w:bottom w:w="{air}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
         f"</w:tblCellMar><w:tblCaption w:val={quoteattr(name)}/></w:tblPr>"
         f'<w:tblGrid>{"".join(f"""<w:gridCol w:w="{column}"/>""" for column in columns)}</w:tblGrid>'
     )

@@ -14,7 +14,7 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.read_tables import read_table
 from secretariat.rendering.setting_cells import BORDER, CONDENSED, cell_lines, cell_scale
 from secretariat.rendering.setting_forms import SPLIT_ABOVE, row_heights, style_of, words_height
-from secretariat.rendering.styles import LOOKS, Style
+from secretariat.rendering.styles import CELL_AIR, LOOKS, Style
 from secretariat.rendering.wordprocessing import number, w
 
 
@@ -74,7 +74,7 @@ def _fit_form(table: etree._Element, form: Form, fonts: Fonts) -> None:
                 start = _column(element, held)
                 width = sum(widths[start : start + (int(number(span, "val", 1)) if span is not None else 1)])
                 lines = (*cell_lines(cell.words, style_of(cell), width, fonts), *cell_lines(cell.foot, Style.FORM_FOOT, width, fonts))
-                free = sum(heights[place : place + cell.rows]) - BORDER - sum(line.look.line for line in lines)
+                free = sum(heights[place : place + cell.rows]) - BORDER - 2 * CELL_AIR - sum(line.look.line for line in lines)
                 first = next((one for one in held.iterchildren(w("p")) if words_of(one) == cell.foot.split("\n")[0]), None)
                 if first is not None and free > 0:
                     property_of(first, "spacing").set(w("before"), str(int(free * 20)))

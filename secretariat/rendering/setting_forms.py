@@ -12,7 +12,7 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.pages import ASCENT, Page, Stroke, set_line
 from secretariat.rendering.setting_cells import BORDER, CellLine, cell_lines
 from secretariat.rendering.slabs import Drawing, Slab
-from secretariat.rendering.styles import CELL_MARGIN, Style
+from secretariat.rendering.styles import CELL_AIR, CELL_MARGIN, Style
 
 SPLIT_ABOVE = gbt9704.points("type_area_height") / 2
 """A row whose words alone are higher than this, in points, may go on over the page's end; any other stays whole."""
@@ -80,15 +80,15 @@ class _Cell:
                 cell = self.place.cell
                 high = sum(line.look.line for line in rest)
                 stands_high = isinstance(cell, Entry) and (cell.top or bool(cell.foot))
-                self._lines(page, rest, top if stands_high else (top + bottom - high) / 2)
-                self._lines(page, self.foot, bottom - sum(line.look.line for line in self.foot))
+                self._lines(page, rest, top + CELL_AIR if stands_high else (top + bottom - high) / 2)
+                self._lines(page, self.foot, bottom - CELL_AIR - sum(line.look.line for line in self.foot))
                 return
-            fits = sum(end <= bottom - top + BORDER for end in _ends(rest))
-            self._lines(page, rest[:fits], top)
+            fits = sum(end <= bottom - top - CELL_AIR + BORDER for end in _ends(rest))
+            self._lines(page, rest[:fits], top + CELL_AIR)
             rest = rest[fits:]
         if self.parts:
             page, _, bottom = self.parts[-1]
-            self._lines(page, self.foot, bottom - sum(line.look.line for line in self.foot))
+            self._lines(page, self.foot, bottom - CELL_AIR - sum(line.look.line for line in self.foot))
         self.parts = []
 
     def _frame(self, page: Page, top: float, bottom: float) -> None:
@@ -137,11 +137,12 @@ def _heights(form: Form, cells: Sequence[_Cell]) -> list[float]:
     """Return the rows' heights: at least what the form says and what the cells need, the last row of a joined cell giving way."""
     # A .docx counts in twentieths of a point; its least height holds the border already.
     heights = [
-        max(round(row.height * gbt9704.POINTS_PER_MM * 20) / 20, _own(cells, number) + BORDER) for number, row in enumerate(form.rows)
+        max(round(row.height * gbt9704.POINTS_PER_MM * 20) / 20, _own(cells, number) + 2 * CELL_AIR + BORDER)
+        for number, row in enumerate(form.rows)
     ]
     for cell in cells:
         first, last = cell.place.row, cell.place.row + cell.place.cell.rows
-        missing = cell.height + BORDER - sum(heights[first:last])
+        missing = cell.height + 2 * CELL_AIR + BORDER - sum(heights[first:last])
         if cell.place.cell.rows > 1 and missing > 0:
             heights[last - 1] += missing
     return heights

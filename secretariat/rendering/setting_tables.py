@@ -10,7 +10,7 @@ from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.pages import ASCENT, Page, Stroke, set_line
 from secretariat.rendering.setting_cells import BORDER, CellLine, cell_lines
 from secretariat.rendering.slabs import Slab
-from secretariat.rendering.styles import CELL_MARGIN, Style
+from secretariat.rendering.styles import CELL_AIR, CELL_MARGIN, Style
 
 
 def table_slabs(table: Table, fonts: Fonts, left: float, room: float) -> list[Slab]:
@@ -44,7 +44,7 @@ def _row(
     columns = [cell_lines(words, style, width, fonts) for words, style, width in zip(cells, styles, widths, strict=True)]
     tallest = max((_height(lines) for lines in columns), default=0.0)
     # A .docx counts in twentieths of a point; its least height holds the border already.
-    height = max(round(least * gbt9704.POINTS_PER_MM * 20) / 20, tallest + BORDER)
+    height = max(round(least * gbt9704.POINTS_PER_MM * 20) / 20, tallest + 2 * CELL_AIR + BORDER)
 
     def draw(page: Page, top: float, bottom: float) -> None:
         place = x

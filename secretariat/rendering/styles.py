@@ -241,5 +241,7 @@ SEAT_MARGIN = 1.4
 """Left and right margin of a plate in a seating plan, in points."""
 TABLE_TOP_COLOUR = "EFE7DA"
 """Tables in a seating plan, as pale as wood on paper."""
+CELL_AIR = 2.0
+"""Points between the words of a cell and the lines above and below it."""
 CELL_MARGIN = 2.85
 """Left and right margin of a table cell: 57 twips, one millimetre."""
