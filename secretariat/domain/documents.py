@@ -44,6 +44,7 @@ class DocumentKind(StrEnum):
     NAME_CARDS = "name_cards"
     HANDBOOK = "handbook"
     MATERIALS_RECEIPT = "materials_receipt"
+    RECORD_SHEET = "record_sheet"
     RECORD = "record"
     MINUTES = "minutes"
     EXCERPT = "excerpt"
@@ -81,6 +82,7 @@ KIND_LABELS: dict[DocumentKind, str] = {
     DocumentKind.RETURN_FORM: "参会回执", DocumentKind.AGENDA: "会议议程", DocumentKind.TIMETABLE: "会议日程",
     DocumentKind.CHAIR_SCRIPT: "主持词", DocumentKind.SIGN_IN_SHEET: "签到表", DocumentKind.SEATING_PLAN: "座次图",
     DocumentKind.NAME_CARDS: "席卡", DocumentKind.HANDBOOK: "会议手册", DocumentKind.MATERIALS_RECEIPT: "材料签收单",
+    DocumentKind.RECORD_SHEET: "记录纸",
     DocumentKind.RECORD: "会议记录", DocumentKind.MINUTES: "会议纪要", DocumentKind.EXCERPT: "纪要摘录", DocumentKind.NOTICE: "通知",
     DocumentKind.CIRCULAR: "通报", DocumentKind.REPORT: "报告", DocumentKind.REQUEST: "请示", DocumentKind.LETTER: "函",
     DocumentKind.REPLY: "批复", DocumentKind.BULLETIN: "简报", DocumentKind.SUPERVISION_NOTICE: "督办通知",

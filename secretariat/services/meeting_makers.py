@@ -102,6 +102,7 @@ MAKERS: tuple[Maker, ...] = (
           Overtaken.CARDS, main=True),
     Maker(DocumentKind.HANDBOOK, PaperPart.AT, handbook_facts.handbook_paper, _places, _people, Overtaken.CONTENT),
     Maker(DocumentKind.CHAIR_SCRIPT, PaperPart.AT, sheet_facts.script_paper, _counted, _topics),
+    Maker(DocumentKind.RECORD_SHEET, PaperPart.AT, sheet_facts.record_sheet_paper, lambda _meeting: "手写用", _people, Overtaken.ROSTER),
     Maker(DocumentKind.MATERIALS_RECEIPT, PaperPart.AT, sheet_facts.materials_paper,
           lambda meeting: f"{len(meeting.invitations)}家", _units),
 )

@@ -15,7 +15,15 @@ from secretariat.domain.meetings import AgendaItem, Attendance, AttendanceState,
 from secretariat.domain.presence import is_vacant
 from secretariat.errors import RuleBroken
 from secretariat.papers.blocks import Paper
-from secretariat.papers.meetings import agenda, chair_script, materials_receipt, meeting_plan, return_form, timetable
+from secretariat.papers.meetings import (
+    agenda,
+    chair_script,
+    materials_receipt,
+    meeting_plan,
+    record_sheet,
+    return_form,
+    timetable,
+)
 from secretariat.papers.meetings.agenda import Topic
 from secretariat.papers.meetings.meeting_plan import Errand
 from secretariat.papers.meetings.occasion import Occasion
@@ -100,6 +108,24 @@ def materials_paper(sources: Sources) -> Paper:
         raise RuleBroken("这次会议还没有参会单位，不能生成材料签收单。")
     return materials_receipt.compose(materials_receipt.MaterialsReceipt(
         occasion=occasion_of(sources), units=units, materials=material_names(agendas.in_order(sources.meeting))))
+
+
+def record_sheet_paper(sources: Sources) -> Paper:
+    """Compose the sheet on which the record is written by hand. Raises RuleBroken where nobody is expected."""
+    meeting = sources.meeting
+    coming = [_named(row) for row in in_calling_order(meeting) if row in expected(meeting)]
+    if not coming:
+        raise RuleBroken("还没有参会人员，不能生成记录纸。")
+    excused = [_named(row) for row in in_calling_order(meeting) if row.state is AttendanceState.EXCUSED and row.name]
+    return record_sheet.compose(record_sheet.RecordSheet(
+        occasion=occasion_of(sources), expected=tuple(coming), excused=tuple(excused),
+        topics=tuple(_topic(item) for item in agendas.in_order(meeting))))
+
+
+def _named(row: Attendance) -> str:
+    if row.substitute_name:
+        return f"{row.substitute_name}（{row.unit_printed}，代会）"
+    return f"{row.name}（{row.unit_printed}）" if row.name and row.unit_printed else row.name or f"{row.unit_printed}（待报名）"
 
 
 def material_names(topics: list[AgendaItem]) -> tuple[str, ...]:

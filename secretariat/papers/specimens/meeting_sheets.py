@@ -13,6 +13,7 @@ from secretariat.papers.meetings import (
     handbook,
     materials_receipt,
     meeting_plan,
+    record_sheet,
     return_form,
     seating_plan,
     timetable,
@@ -81,6 +82,9 @@ SEATING = seating_plan.SeatingPlan(
     occasion=OCCASION, columns=14, rows=6, seats=_seats(), excused=("区应急管理局戴崇",),
     tables=(TableTop(2.1, 1.0, 9.8, 0.5), TableTop(2.1, 1.0, 0.7, 4.0), TableTop(11.2, 1.0, 0.7, 4.0)))
 
+RECORD_SHEET = record_sheet.RecordSheet(
+    occasion=OCCASION, expected=("龙𬱖（区卫生健康委）", "刘冬（区民政局）", "阿不都·热合曼（区民族宗教局）", "团区委（待报名）"),
+    excused=("王影（区税务局）",), topics=TOPICS)
 HANDBOOK = handbook.Handbook(
     occasion=OCCASION, office=OFFICE, topics=TOPICS, seating=SEATING, materials=MATERIALS.materials,
     rules=("请提前10分钟入场签到，按座次图就座", "会议期间请将手机调为静音，不得录音录像——谢谢配合", "汇报发言每家不超过5分钟"),
@@ -101,6 +105,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("return_form", "参会回执", PaperGroup.MEETINGS, lambda: return_form.compose(RETURN)),
     PaperKind("materials_receipt", "材料签收单", PaperGroup.MEETINGS, lambda: materials_receipt.compose(MATERIALS)),
     PaperKind("seating_plan", "座次图", PaperGroup.MEETINGS, lambda: seating_plan.compose(SEATING)),
+    PaperKind("record_sheet", "记录纸", PaperGroup.MEETINGS, lambda: record_sheet.compose(RECORD_SHEET)),
     PaperKind("handbook", "会议手册", PaperGroup.MEETINGS, lambda: handbook.compose(HANDBOOK)),
     PaperKind("excerpt", "纪要摘录", PaperGroup.MEETINGS, _excerpt),
 )

@@ -20,7 +20,7 @@ from secretariat.persistence.tables.seats import APPOINTMENT, FORMER_PLACE, SEAT
 from secretariat.persistence.tables.units import UNIT
 
 LISTS = (DocumentKind.SIGN_IN_SHEET, DocumentKind.SEATING_PLAN, DocumentKind.NAME_CARDS, DocumentKind.RETURN_FORM,
-         DocumentKind.MATERIALS_RECEIPT, DocumentKind.HANDBOOK)
+         DocumentKind.MATERIALS_RECEIPT, DocumentKind.RECORD_SHEET, DocumentKind.HANDBOOK)
 """Papers of a meeting that name who is expected."""
 
 

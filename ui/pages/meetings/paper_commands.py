@@ -115,6 +115,11 @@ class PaperCommands(Page):
         """Draft the handbook."""
         self.papers.draft(DocumentKind.HANDBOOK)
 
+    @command("meeting.draft_record_sheet", "生成记录纸", icon="square-pen", hint="记录纸：会前打印，会上手写，印好时间、人员和议题")
+    def draft_record_sheet(self) -> None:
+        """Draft the sheet the record is written on by hand."""
+        self.papers.draft(DocumentKind.RECORD_SHEET)
+
     @command("meeting.copy_message", "消息文字", icon="copy", menu="会议", hint="通知、催回执、变更、会前提醒的文字，复制后粘贴到工作群")
     def copy_message(self) -> None:
         """Show texts for messages and copy one."""

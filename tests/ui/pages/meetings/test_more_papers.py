@@ -12,6 +12,7 @@ from tests.ui.pages.meeting_stage import PLENARY, Clerk, paper
 SHEETS = {
     "meeting_plan": "会议方案", "agenda": "会议议程", "timetable": "会议日程", "return_form": "参会回执", "chair_script": "主持词",
     "materials_receipt": "材料签收单", "handbook": "会议手册",
+    "record_sheet": "记录纸",
 }
 
 
