@@ -36,6 +36,7 @@ from ui.widgets.segments import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTICE = ROOT / "resources" / "sample" / "founding-notice.docx"
+ADJUSTMENT = ROOT / "resources" / "sample" / "adjustment-notice.docx"
 SIZES = (QSize(1366, 728), QSize(1440, 900))
 SHELL_SIZES = (QSize(1100, 700), *SIZES)
 PALETTE_WORDS = ("", "助餐", "zhucan", "lwy")
@@ -155,6 +156,9 @@ class Photographer:
                 button.click()
                 self.stage.settle()
                 self._sizes(f"imports-review-{button.objectName().rpartition('.')[2]}", SIZES)
+        self.stage.window.go("imports", ADJUSTMENT)
+        self.stage.settle()
+        self._sizes("imports-adjustment", SIZES)
 
     def _spreadsheets(self, folder: Path, records: dict[str, RecordRef]) -> None:
         """Photograph the preview of a contact book, of a list of members and of return forms, each before it is taken in."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from secretariat.domain import desk as rules
-from secretariat.domain.desk_gaps import item_of_gaps
+from secretariat.domain.desk_gaps import item_of_counterparts, item_of_gaps, item_of_verification
 from secretariat.domain.listings.bodies import EndedBody
 from secretariat.domain.listings.desk import BodyEntry, Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
 from secretariat.domain.plenaries import days_left
@@ -15,7 +15,7 @@ from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage
 from secretariat.persistence.queries import desk as facts
 from secretariat.persistence.queries.ended_bodies import ended_bodies
-from secretariat.persistence.queries.incomplete import incomplete_bodies
+from secretariat.persistence.queries.incomplete import incomplete_bodies, late_counterparts, unanswered_verifications
 from secretariat.persistence.queries.plenaries import plenary_tracks
 from secretariat.persistence.queries.terms import filings_waiting, terms_ending
 from secretariat.services.workplace import Workplace
@@ -41,12 +41,14 @@ class DeskService:
             return ended_bodies(connection, self._workplace.today())
 
     def with_gaps(self, desk: Desk) -> Desk:
-        """Return a desk with the incomplete lists of the bodies behind what lies on it; asked once the desk stands.
+        """Return a desk with incomplete lists, missing answers and counterparts behind what lies on it; asked once the desk stands.
 
         They are advice and count in no figure.
         """
         with self._workplace.glance() as connection:
-            gaps = tuple(item_of_gaps(fact) for fact in incomplete_bodies(connection, desk.today))
+            gaps = (*(item_of_counterparts(fact, desk.today) for fact in late_counterparts(connection, desk.today)),
+                    *(item_of_verification(fact, desk.today) for fact in unanswered_verifications(connection, desk.today)),
+                    *(item_of_gaps(fact) for fact in incomplete_bodies(connection, desk.today)))
         return replace(desk, items=_in_order((*desk.items, *gaps))) if gaps else desk
 
     def show(self) -> Desk:

@@ -46,3 +46,18 @@ def test_nobody_is_warned_before_the_body_s_day_of_use_nor_after_its_end(office)
     assert gaps(office) == []
     assert [item for item in office.desk.show().items if item.command == "seat.replace"] == []
     assert office.desk.with_gaps(office.desk.show()) == office.desk.show()
+
+
+def test_counterparts_past_their_day_and_units_that_do_not_answer_are_said(office, tmp_path):
+    body = take_in(office, joint_meeting()).body_id
+    office.counterparts.require(body, ["东桥镇", "西河街道"], date(2026, 10, 31))
+    office.verifications.begin(body)
+    office.verifications.mark_sent([row.verification_id for row in office.verifications.round(body)[:2]])
+    rows = {item.command: item for item in office.desk.with_gaps(office.desk.show()).items}
+    late = rows["body.show_counterparts"]
+    assert (late.title, late.due, late.verb) == ("社区助餐联席会议比照成立还差2家", "超期10天", "登记情况")
+    assert "body.begin_verification" not in rows, "a unit may take a fortnight"
+    office.close()
+    with office_at(tmp_path, today=date(2026, 11, 25)) as later:
+        asked = {item.command: item for item in later.desk.with_gaps(later.desk.show()).items}["body.begin_verification"]
+        assert (asked.title, asked.due) == ("社区助餐联席会议名单核实还有2家没有回复", "已15天")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from secretariat.domain.desk_gaps import GapFact
+from secretariat.domain.desk_gaps import PATIENCE, GapFact, LateFact
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -37,6 +37,31 @@ _INCOMPLETE = """
     HAVING without_liaison IS NOT NULL OR without_member IS NOT NULL
     ORDER BY body_id LIMIT :most
 """
+
+
+_COUNTERPARTS = """
+    SELECT body.id, body.short_name, count(*), min(due_on) FROM counterpart JOIN body ON body.id = counterpart.body_id
+    WHERE counterpart.state = 'owed' AND due_on < :today AND (body.ended_on IS NULL OR body.ended_on > :today)
+    GROUP BY body.id, body.short_name ORDER BY body.id LIMIT :most
+"""
+_UNANSWERED = """
+    SELECT body.id, body.short_name, count(*), min(sent_on) FROM verification JOIN body ON body.id = verification.body_id
+    WHERE verification.state = 'sent' AND sent_on <= :before AND (body.ended_on IS NULL OR body.ended_on > :today)
+      AND asked_on = (SELECT max(asked_on) FROM verification AS newest WHERE newest.body_id = body.id)
+    GROUP BY body.id, body.short_name ORDER BY body.id LIMIT :most
+"""
+
+
+def late_counterparts(connection: Connection, today: date, most: int = 50) -> tuple[LateFact, ...]:
+    """Return by body how many units should have set it up in turn by now, and since when the first is late."""
+    return tuple(LateFact(body_id, body, units, date.fromisoformat(since)) for body_id, body, units, since in
+                 connection.execute(_COUNTERPARTS, {"today": today.isoformat(), "most": most}))
+
+
+def unanswered_verifications(connection: Connection, today: date, most: int = 50) -> tuple[LateFact, ...]:
+    """Return by body how many units have not answered the newest round for a fortnight, and since when the first was asked."""
+    return tuple(LateFact(body_id, body, units, date.fromisoformat(since)) for body_id, body, units, since in connection.execute(
+        _UNANSWERED, {"today": today.isoformat(), "before": (today - PATIENCE).isoformat(), "most": most}))
 
 
 def incomplete_bodies(connection: Connection, today: date, most: int = 50) -> tuple[GapFact, ...]:

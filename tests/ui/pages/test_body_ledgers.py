@@ -115,3 +115,18 @@ def test_towns_are_listed_and_report_what_they_set_up(page, program, qtbot, prom
     assert len(rows(page, "counterparts")) == 1
     run(program, qtbot, "office.undo")
     assert len(rows(page, "counterparts")) == 2
+    page.show_tab("overview")
+    program.window.stack.run_on("body.show_counterparts", RecordRef(RecordKind.BODY, page.body_id))
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: page.tabs.current() == "counterparts")
+
+
+def test_the_desk_leads_to_the_round_and_does_not_begin_another(page, program, qtbot):
+    run(program, qtbot, "body.begin_verification")
+    before = program.office.newest_act()
+    program.window.go("desk")
+    settle(qtbot, program)
+    program.window.stack.run_on("body.begin_verification", RecordRef(RecordKind.BODY, page.body_id))
+    qtbot.waitUntil(lambda: program.window.current_page == "bodies" and page.tabs.current() == "verifying")
+    settle(qtbot, program)
+    assert program.office.newest_act() == before

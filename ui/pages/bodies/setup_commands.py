@@ -73,3 +73,8 @@ class SetupCommands(Page):
     def merge_units(self) -> None:
         """Merge a unit into another from a day on."""
         self.reforms.merge()
+
+    @command("body.show_counterparts", "比照成立", icon="layout-list", menu="机构", hint="看哪些单位还没有相应成立")
+    def show_counterparts(self) -> None:
+        """Show who must set the body up in turn."""
+        self.show_tab("counterparts")
