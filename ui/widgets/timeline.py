@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import tokens
+from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 _INDENT = 20
@@ -15,11 +16,12 @@ _INDENT = 20
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One stretch of the history; ``missing`` marks it 朱红."""
+    """One stretch of the history; ``missing`` marks it 朱红, ``link`` is a word that leads to what is kept about it."""
 
     title: str
     lines: tuple[str, ...] = ()
     missing: bool = False
+    link: str = ""
 
 
 class _Row(QWidget):
@@ -38,6 +40,10 @@ class _Row(QWidget):
             words = label(line, "caption", wrap=True, parent=self)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(words)
+        self.link: Button | None = None
+        if episode.link:
+            self.link = Button(episode.link, "link", icon="paperclip", name="timeline.link", parent=self)
+            column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,7 +60,12 @@ class _Row(QWidget):
 
 
 class Timeline(QWidget):
-    """Stretches of a history under each other."""
+    """Stretches of a history under each other.
+
+    Signals: ``opened(int)`` the link of the stretch at this place, counted from 0, was pressed.
+    """
+
+    opened = Signal(int)
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,4 +82,7 @@ class Timeline(QWidget):
             old.hide()
             old.deleteLater()
         for place, episode in enumerate(episodes):
-            self._column.addWidget(_Row(episode, last=place == len(episodes) - 1, parent=self))
+            row = _Row(episode, last=place == len(episodes) - 1, parent=self)
+            if row.link is not None:
+                row.link.clicked.connect(lambda _=False, place=place: self.opened.emit(place))
+            self._column.addWidget(row)

@@ -87,3 +87,14 @@ def test_the_register_is_brought_to_the_front_from_anywhere(founded, page, qtbot
     settle(qtbot, founded)
     assert founded.window.current_page == "bodies"
     assert page.filings.table.isVisible()
+
+
+def test_the_story_of_the_seat_leads_to_the_form(founded, page, qtbot):
+    (row,) = page.filings.model.rows()
+    founded.office.filings.draft_form(row.appointment_id)
+    founded.window.go(RecordRef(RecordKind.SEAT, row.seat_id))
+    settle(qtbot, founded)
+    settle(qtbot, founded)
+    page.roster.panel.findChild(QPushButton, "timeline.link").click()
+    settle(qtbot, founded)
+    assert founded.window.current_page == "documents"

@@ -27,6 +27,7 @@ class BodyChanges(QObject):
         super().__init__(page)
         self._page = page
         self._context = page.context
+        page.roster.panel.document_opened.connect(lambda id_: page.go(RecordRef(RecordKind.DOCUMENT, id_)))
         page.record.link_activated.connect(lambda row, _link: self.take_back(row))
 
     def take_back(self, row: AdjustmentRow) -> None:

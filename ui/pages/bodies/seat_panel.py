@@ -21,11 +21,13 @@ class SeatPanel(QWidget):
     """Shows a ``SeatStory``; its primary button is the one act of the page.
 
     Signals: ``act_requested(str)`` id of the command to carry out on this seat; ``number_copied(str)`` the liaison's number is on
-    the clipboard; ``record_requested()`` show 调整记录; ``menu_requested(QPoint)`` the other acts on this seat, at this place.
+    the clipboard; ``record_requested()`` show 调整记录; ``menu_requested(QPoint)`` the other acts on this seat, at this place;
+    ``document_opened(int)`` show what was filed about somebody.
     """
 
     act_requested = Signal(str)
     menu_requested = Signal(QPoint)
+    document_opened = Signal(int)
     number_copied = Signal(str)
     record_requested = Signal()
 
@@ -146,6 +148,7 @@ class SeatPanel(QWidget):
         head.addWidget(self._established)
         column.addLayout(head)
         self._timeline = Timeline("seat.timeline", "席位沿革", history)
+        self._timeline.opened.connect(self._open_document)
         column.addWidget(self._timeline)
         return history
 
@@ -186,6 +189,11 @@ class SeatPanel(QWidget):
         caption.setHidden(not words)
         value.setHidden(not words)
 
+    def _open_document(self, place: int) -> None:
+        document = self.story.episodes[place].document_id if self.story is not None else None
+        if document is not None:
+            self.document_opened.emit(document)
+
     def _copy_number(self) -> None:
         if self.story is not None and self.story.liaison_phone:
             QGuiApplication.clipboard().setText(self.story.liaison_phone)
@@ -202,4 +210,4 @@ def _episode(episode: SeatEpisode) -> Episode:
     title = "空缺" if episode.vacant else "　".join(part for part in (episode.name, episode.title) if part)
     letter = episode.letter if episode.letter in {None, OWED} else f"来函 {episode.letter}"
     lines = tuple(part for part in (stretch, None if episode.vacant else episode.reason, episode.remark, letter) if part)
-    return Episode(title, lines, missing=episode.vacant and episode.until is None)
+    return Episode(title, lines, missing=episode.vacant and episode.until is None, link="备案表" if episode.document_id else "")
