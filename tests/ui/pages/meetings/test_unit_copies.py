@@ -61,3 +61,21 @@ def test_a_meeting_without_notice_says_what_is_missing(beginner: Clerk, tmp_path
     assert beginner.said() == "会议通知还没有生成。"
     assert beginner.actions() == ["生成会议通知"]
     assert not folder.exists()
+
+
+def test_the_run_can_be_stopped_and_what_was_written_stays(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.open(PLENARY)
+    folder = tmp_path / "通知"
+    clerk.program.prompts.files = [folder]
+    reached: list[int] = []
+
+    def follow(work: Any) -> None:
+        work.advanced.connect(lambda done, _total, _unit: (reached.append(done), work.stop() if done >= 2 else None))
+
+    clerk.program.tasks.started.connect(follow)
+    clerk.run("meeting.export_unit_notices")
+    written, units = list(folder.iterdir()), len(clerk.view.receipts)
+    assert 2 <= len(written) // 2 < units
+    assert len(list(folder.glob("*.docx"))) == len(list(folder.glob("*.pdf"))), "no unit has half of its files"
+    assert reached[0] == 0
+    assert "停" in clerk.said()
