@@ -9,16 +9,11 @@ from secretariat.domain.documents import DocumentKind
 from secretariat.domain.free_papers import FREE_KINDS, FreeWording
 from secretariat.domain.issuers import Issuer
 from secretariat.errors import RuleBroken
-from secretariat.papers.blocks import Paragraph, Text
 from secretariat.papers.correspondence import free
+from secretariat.papers.correspondence.text import paragraphs_of
 from secretariat.services import paper_facts
 from secretariat.services.drafts import draft_paper
 from secretariat.services.workplace import Workplace
-
-_FIRST = re.compile(r"^[一二三四五六七八九十]+、")
-_SECOND = re.compile(r"^（[一二三四五六七八九十]+）")
-_LONGEST_HEADING = 28
-_HEADING_END = re.compile(r"(?<=。)")
 
 
 class FreePapers:
@@ -58,27 +53,6 @@ class FreePapers:
             document = draft_paper(work, wording.kind, paper, body_id=body.id, today=self._workplace.today(), issuer=issuer.name)
             work.commit()
             return document.id
-
-
-def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """Return typed lines as paragraphs with their levels, told by the numbers of GB/T 9704-2012, 7.3.3.
-
-    A heading of the first two levels that goes on in the same line ends with its first 。
-    """
-    return tuple(_paragraph(line.strip()) for line in text.splitlines() if line.strip())
-
-
-def _paragraph(line: str) -> Paragraph:
-    level = 1 if _FIRST.match(line) else 2 if _SECOND.match(line) else 0
-    if not level:
-        return Paragraph((Text(line),))
-    heading, *behind = _HEADING_END.split(line, maxsplit=1)
-    words = behind[0] if behind else ""
-    number = _SECOND.match(line)
-    if number and not words and len(heading) > _LONGEST_HEADING:
-        # A whole sentence behind the number is text, not a heading.
-        heading, words = number.group(), line[number.end() :]
-    return Paragraph((Text(heading), Text(words)) if words else (Text(heading),), level=level)
 
 
 def _mark(kind: DocumentKind, issuer: Issuer, body: Body) -> tuple[str, ...]:

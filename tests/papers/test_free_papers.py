@@ -9,6 +9,7 @@ from secretariat.papers.blocks import Addressees, HeadLabels, Imprint, Mark, Not
 from secretariat.papers.correspondence import free
 from secretariat.papers.correspondence.free import FreeKind
 from secretariat.papers.correspondence.text import paragraphs_of
+from secretariat.papers.heads import mark_of
 from secretariat.papers.plain_text import plain_text
 from secretariat.papers.specimens.correspondence import SPECIMENS
 
@@ -80,3 +81,11 @@ def test_typed_text_becomes_paragraphs_of_four_levels():
         (4, ["（1）不超过30万元；"]), (1, ["二、", "同意建设。"]), (0, ["1.5万元已到账"]),
     ]
     assert paragraphs_of(" \n\u3000\n") == ()
+
+
+def test_several_issuers_share_the_word_their_marks_end_with():
+    assert mark_of(("甲局文件", "乙局文件")) == Mark(("甲局", "乙局"), "文件")
+    assert mark_of(("甲局文件",)) == Mark(("甲局文件",))
+    assert mark_of(("甲局文件", "乙局")) == Mark(("甲局文件", "乙局"))
+    joint = free.compose(replace(BY_KIND[FreeKind.REPLY], mark=("甲局文件", "乙局文件")))
+    assert block(joint, Mark).shared == "文件"

@@ -130,7 +130,7 @@ def test_a_paper_that_is_not_fit_to_go_out_is_refused_with_a_sentence(office, bo
 def test_typed_lines_take_the_levels_their_numbers_say():
     long = "（二）各成员单位要把工作摆上重要位置，明确专人负责，抓好各项任务落实"
     found = paragraphs_of(f"前言。\n\n一、总体要求\n（一）加强领导。各单位要重视。\n{long}\n1.按时。")
-    assert [one.level for one in found] == [0, 1, 2, 2, 0]
+    assert [one.level for one in found] == [0, 1, 2, 2, 3]
     assert [run.words for run in found[2].runs] == ["（一）加强领导。", "各单位要重视。"]
     assert found[3].runs[0].words == "（二）"
 

@@ -11,7 +11,6 @@ from secretariat.papers.blocks import (
     Block,
     Field,
     Imprint,
-    Mark,
     NumberLine,
     Paper,
     PaperFormat,
@@ -21,6 +20,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.papers.bodies.members import Member, member_lists
+from secretariat.papers.heads import mark_of
 from secretariat.papers.numbering import first_level, item
 
 
@@ -65,7 +65,7 @@ def compose(facts: AdjustmentNotice) -> Paper:
     opening = f"{facts.reason}，{facts.consent}，{effective}对{facts.body_name}（以下简称{facts.short_name}）组成人员作如下调整："
     changes: list[Block] = [item(number, _said(change)) for number, change in enumerate(facts.changes, start=1)]
     blocks: list[Block] = [
-        Mark(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
+        mark_of(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
         Paragraph((Text(opening),)),
     ]
     if facts.changes and facts.members:

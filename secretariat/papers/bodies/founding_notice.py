@@ -14,7 +14,6 @@ from secretariat.papers.blocks import (
     Block,
     Field,
     Imprint,
-    Mark,
     Note,
     NumberLine,
     Paper,
@@ -25,6 +24,7 @@ from secretariat.papers.blocks import (
     Title,
 )
 from secretariat.papers.bodies.members import Member, member_lists
+from secretariat.papers.heads import mark_of
 from secretariat.papers.numbering import first_level, item, sentence
 
 _PERIODS = {PlenaryPeriod.YEAR: "每年", PlenaryPeriod.HALF_YEAR: "每半年", PlenaryPeriod.QUARTER: "每季度"}
@@ -74,7 +74,7 @@ def compose(facts: FoundingNotice) -> Paper:
     """Return the notice as blocks; a draft has an empty number and empty dates, filled in when it is approved."""
     title = f"关于{_verb(facts)}的通知"
     blocks: list[Block] = [
-        Mark(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
+        mark_of(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
         _text(_opening(facts)), *_sections(facts),
         Signature(facts.issuer, _day(facts.signed_on, Field.SIGNED_ON)),
     ]

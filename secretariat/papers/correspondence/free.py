@@ -26,6 +26,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.papers.heads import mark_of
 
 
 class FreeKind(StrEnum):
@@ -121,7 +122,7 @@ def _day(day: date | None, field: Field) -> Text:
 
 def _head(facts: FreePaper) -> list[Block]:
     labels: list[Block] = [HeadLabels((facts.urgency,))] if facts.urgency else []
-    mark = Mark(facts.mark, facts.shared_mark)
+    mark = Mark(facts.mark, facts.shared_mark) if facts.shared_mark else mark_of(facts.mark)
     number = Text(facts.number, field=Field.NUMBER)
     if facts.kind is FreeKind.BULLETIN:
         issue = Text(facts.issue, field=Field.ISSUE_NUMBER)

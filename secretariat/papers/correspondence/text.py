@@ -10,7 +10,8 @@ _LEVELS = (
     re.compile(r"[一二三四五六七八九十]{1,3}、"), re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
     re.compile(r"\d{1,2}[.．](?!\d)"), re.compile(r"[（(]\d{1,2}[）)]"),
 )
-_LONGEST_HEADING = 40
+_LONGEST_HEADING, _LONGEST_SENTENCE = 28, 40
+"""Characters of a heading on a line of its own, which is no longer than that line, and of one that text follows."""
 _WITH_SENTENCE = 2
 """Down to this level a heading may be a sentence that text follows on its line."""
 
@@ -31,7 +32,7 @@ def _paragraph(line: str) -> Paragraph:
     end = line.find("。") + 1
     if end == 0 and len(line) <= _LONGEST_HEADING:
         return Paragraph((Text(line),), level=level)
-    if 0 < end < len(line) and end <= _LONGEST_HEADING and level <= _WITH_SENTENCE:
+    if 0 < end < len(line) and end <= _LONGEST_SENTENCE and level <= _WITH_SENTENCE:
         return Paragraph((Text(line[:end]), Text(line[end:])), level=level)
     found = _LEVELS[level - 1].match(line)
     number = found.group() if found else ""

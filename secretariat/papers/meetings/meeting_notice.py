@@ -14,7 +14,6 @@ from secretariat.papers.blocks import (
     Block,
     Field,
     Imprint,
-    Mark,
     NumberLine,
     Paper,
     PaperFormat,
@@ -24,6 +23,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.papers.heads import mark_of
 from secretariat.papers.meetings.return_table import RETURN_FORM_TITLE, return_note, return_table
 from secretariat.papers.numbering import first_level, item, sentence
 
@@ -98,7 +98,7 @@ def compose(facts: MeetingNotice) -> Paper:
     title = f"关于召开{facts.body_name}{facts.meeting_title}的通知"
     attachments = _attachment_titles(facts)
     blocks: list[Block] = [
-        Mark(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
+        mark_of(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
         Paragraph((Text(_opening(facts)),)), *_sections(facts, attachments),
     ]
     if attachments:

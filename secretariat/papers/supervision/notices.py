@@ -13,7 +13,6 @@ from secretariat.papers.blocks import (
     Block,
     Field,
     Imprint,
-    Mark,
     NumberLine,
     Paper,
     PaperFormat,
@@ -23,6 +22,7 @@ from secretariat.papers.blocks import (
     Text,
     Title,
 )
+from secretariat.papers.heads import mark_of
 
 LIST = "督办事项清单"
 _FEW = 3
@@ -69,7 +69,7 @@ def compose(facts: SupervisionNotice) -> Paper:
     title = f"关于{verb}{facts.subject}的通知"
     listed = len(facts.tasks) > _FEW
     blocks: list[Block] = [
-        Mark(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
+        mark_of(facts.mark), NumberLine(Text(facts.number, field=Field.NUMBER)), Title(title), Addressees(facts.addressees),
     ]
     if listed:
         blocks.append(Paragraph((Text(f"{_opening(facts)}（见附件）。{_demand(facts)}"),)))
