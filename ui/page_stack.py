@@ -100,7 +100,7 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         self._commands.activate(entry.id)
         body = isinstance(where, RecordRef) and where.kind is RecordKind.BODY
-        self.placed.emit(f"body.{where.id}" if isinstance(where, RecordRef) and body else entry.id)
+        self.placed.emit(f"body.{where.id}" if isinstance(where, RecordRef) and body else entry.under or entry.id)
         if page.stale or isinstance(where, RecordRef):
             _refresh(page)
         page.focus_first()

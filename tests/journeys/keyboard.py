@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from tests.journeys.conftest import Clerk, PrintingPrompts
+from tests.journeys.conftest import Clerk
+from tests.ui.conftest import PreparedPrompts
 
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -21,7 +21,7 @@ class Keyboard:
     def __init__(self, clerk: Clerk) -> None:
         self.clerk = clerk
         self.count = 0
-        clerk.prompts = KeyboardPrompts(self, clerk.folder / "打印件.pdf")
+        clerk.prompts = KeyboardPrompts(self)
         clerk.program.prompts = clerk.program.window.prompts = clerk.prompts
         if clerk.program.window.context is not None:
             # The pages have the prompts of the start; they are the clerk's from now on.
@@ -65,11 +65,11 @@ class Keyboard:
         raise AssertionError(f"{name} is not among {most} stops of Tab, the last was {self.name()}")
 
 
-class KeyboardPrompts(PrintingPrompts):
+class KeyboardPrompts(PreparedPrompts):
     """Shows every dialog for real; its keys are prepared, and they alone must close it."""
 
-    def __init__(self, keyboard: Keyboard, paper: Path) -> None:
-        super().__init__(paper)
+    def __init__(self, keyboard: Keyboard) -> None:
+        super().__init__()
         self._keyboard = keyboard
         self.keys: list[Callable[[], None]] = []
 

@@ -42,6 +42,7 @@ def found_body(qtbot: QtBot, program: Program) -> int:
 
 def test_an_empty_office_begins_with_the_first_run_page(program: Program) -> None:
     assert program.window.current_page == "first_run"
+    assert program.window.navigation.current() == "desk"
     assert program.window.windowTitle() == "办公室 — 议事秘书"
     assert program.window.bottom.status.words()[2].endswith("办公室.ysms")
 

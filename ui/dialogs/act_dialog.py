@@ -1,14 +1,16 @@
 """The frame of every form: whom it concerns, the fields, what follows, one verb."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.forms import Form
 from ui.widgets.labels import Rule, label
-from ui.widgets.reading_order import step_focus
+from ui.widgets.reading_order import step_focus, tab_stops
 
 
 class ActDialog(QDialog):
@@ -95,6 +97,14 @@ class ActDialog(QDialog):
     def problem(self) -> str:
         """Say what is wrong with the whole form; empty where nothing is. Concrete dialogs may override it."""
         return ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field of the form, unless the concrete dialog has chosen another place."""
+        super().showEvent(event)
+        chosen = cast("QWidget | None", self.focusWidget())
+        first = next(tab_stops(self.form), None)
+        if first is not None and (chosen is None or not self.form.isAncestorOf(chosen)):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Go on by Tab in reading order."""

@@ -235,11 +235,17 @@ class RecordTable(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns and the empty state to the new width."""
+        """Fit the columns and the empty state to the new width; a current row that was in view stays in view."""
+        row = self.visualRect(self.currentIndex())
+        seen = row.isValid() and row.top() >= 0 and row.bottom() <= event.oldSize().height()
         super().resizeEvent(event)
         self.fit_columns()
         self.fit_rows()
         self._empty.setGeometry(self.viewport().rect())
+        if seen:
+            beside = self.horizontalScrollBar().value()
+            self.scrollTo(self.currentIndex())
+            self.horizontalScrollBar().setValue(beside)
 
     # -- inner ---------------------------------------------------------------------------------------------------------------
 

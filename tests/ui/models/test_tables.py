@@ -187,3 +187,15 @@ def test_the_first_column_that_is_shown_has_the_inset_of_the_page(table: RecordT
     table.setColumnHidden(0, True)
     assert table.stands_first(1)
     assert not table.stands_first(2)
+
+
+def test_the_current_row_stays_in_view_when_the_window_becomes_low(qtbot: QtBot, table: RecordTable) -> None:
+    table.model().set_rows([Seat(number, "成员", "区民政局", "温以成") for number in range(40)])
+    table.resize(700, 600)
+    table.select_row(12)
+    before = table.visualRect(table.currentIndex())
+    assert before.bottom() < table.viewport().height()
+    table.resize(700, 240)
+    after = table.visualRect(table.currentIndex())
+    assert after.top() >= 0
+    assert after.bottom() <= table.viewport().height()

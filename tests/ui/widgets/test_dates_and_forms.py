@@ -146,3 +146,26 @@ def test_a_dialog_accepts_only_what_is_right_and_keeps_what_was_typed(qtbot: QtB
     assert name.text() == "秦观澜"
     with qtbot.waitSignal(dialog.accepted):
         dialog.accept_button.click()
+
+
+def test_a_dialog_begins_in_its_first_field_and_enter_carries_the_act_out(qtbot: QtBot) -> None:
+    dialog = ActDialog("更名", "登记更名", "body.rename_form")
+    qtbot.addWidget(dialog)
+    first, second = QLineEdit(dialog), QLineEdit(dialog)
+    dialog.form.add("新的全称", first)
+    dialog.form.add("新的简称", second)
+    show_active(qtbot, dialog)
+    assert first.hasFocus()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+
+
+def test_a_dialog_that_chose_another_field_begins_there(qtbot: QtBot) -> None:
+    dialog = ActDialog("更名", "登记更名", "body.rename_form")
+    qtbot.addWidget(dialog)
+    first, second = QLineEdit(dialog), QLineEdit(dialog)
+    dialog.form.add("新的全称", first)
+    dialog.form.add("新的简称", second)
+    second.setFocus()
+    show_active(qtbot, dialog)
+    assert second.hasFocus()
