@@ -35,3 +35,13 @@ class Verification:
     note: str | None = None
     """What the unit answered, e.g. 无变化."""
     version: int = field(init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAnswer:
+    """What a unit answered for one seat; an empty name means that nobody holds it."""
+
+    seat_id: int
+    name: str
+    title: str
+    phone: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.bodies import Body
@@ -15,7 +14,7 @@ from secretariat.domain.people import Person, Post
 from secretariat.domain.rosters import SeatFact
 from secretariat.domain.seats import POST_CHANGED, RoleRank, Seat
 from secretariat.domain.units import Unit
-from secretariat.domain.verifications import Verification, VerificationState
+from secretariat.domain.verifications import SeatAnswer, Verification, VerificationState
 from secretariat.errors import RuleBroken
 from secretariat.papers.bodies import verification_sheet
 from secretariat.persistence.queries import body_ledgers, directory, rosters
@@ -29,16 +28,6 @@ from secretariat.services.workplace import Workplace
 
 VERIFIED = "名单核实"
 """Why somebody left whom the unit no longer names."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeatAnswer:
-    """What a unit answered for one seat; an empty name means that nobody holds it."""
-
-    seat_id: int
-    name: str
-    title: str
-    phone: str
 
 
 class Verifications:

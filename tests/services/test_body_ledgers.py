@@ -10,9 +10,8 @@ from secretariat.domain.counterparts import CounterpartState
 from secretariat.domain.directory_entries import GroupEntry, MemberEntry, UnitEntry
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.units import UnitKind
-from secretariat.domain.verifications import VerificationState
+from secretariat.domain.verifications import SeatAnswer, VerificationState
 from secretariat.errors import Conflict, RuleBroken
-from secretariat.services.verifications import SeatAnswer
 from tests.services.founding_examples import FOUNDED, TODAY, joint_meeting, office_at, take_in
 
 

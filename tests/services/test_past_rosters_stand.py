@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from secretariat.domain.listings.imports import ImportDecision
+from secretariat.domain.verifications import SeatAnswer
 from secretariat.errors import RuleBroken
-from secretariat.services.verifications import SeatAnswer
 from tests.services.adjustment_examples import LIST, SENTENCES
 from tests.services.founding_examples import FOUNDED, TODAY, joint_meeting, office_at, take_in
 

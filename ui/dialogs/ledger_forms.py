@@ -13,7 +13,7 @@ from secretariat.domain.listings.bodies import BodyView
 from secretariat.domain.listings.body_ledgers import CounterpartRow, VerificationRow
 from secretariat.domain.meetings import KIND_NAMES, MeetingKind
 from secretariat.domain.past_meetings import PastMeeting, kind_of_file
-from secretariat.services.verifications import SeatAnswer
+from secretariat.domain.verifications import SeatAnswer
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.fields import choice, line, paragraphs
 from ui.widgets.buttons import Button
