@@ -13,32 +13,23 @@ from secretariat.domain.desk_gaps import PATIENCE, GapFact, LateFact
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-# Only bodies that keep liaisons at all are asked for them; a body is not asked about before its day of use.
-_INCOMPLETE = """
-    SELECT body_id, short_name, group_concat(CASE WHEN liaisons AND NOT has_liaison THEN printed_name END, '、') AS without_liaison,
-           group_concat(CASE WHEN members AND NOT has_member THEN printed_name END, '、') AS without_member
-    FROM (
-        SELECT unit.body_id, body.short_name, unit.printed_name,
-               EXISTS (SELECT 1 FROM seat WHERE seat.body_id = body.id AND rank = 'liaison'
-                       AND (until IS NULL OR until > :today)) AS liaisons,
-               EXISTS (SELECT 1 FROM seat WHERE seat.body_id = body.id AND rank <> 'liaison' AND unit_id IS NOT NULL
-                       AND (until IS NULL OR until > :today)) AS members,
-               EXISTS (SELECT 1 FROM seat JOIN appointment ON seat_id = seat.id
-                       WHERE seat.unit_id = unit.unit_id AND seat.body_id = body.id AND rank = 'liaison'
-                         AND (seat.until IS NULL OR seat.until > :today) AND state = 'in_force' AND appointment.since <= :today
-                         AND (appointment.until IS NULL OR appointment.until > :today)) AS has_liaison,
-               EXISTS (SELECT 1 FROM seat WHERE seat.unit_id = unit.unit_id AND seat.body_id = body.id AND rank <> 'liaison'
-                       AND (until IS NULL OR until > :today)) AS has_member
-        FROM member_unit AS unit JOIN body ON body.id = unit.body_id
-        WHERE unit.since <= :today AND (unit.until IS NULL OR unit.until > :today)
-          AND (body.ended_on IS NULL OR body.ended_on > :today) AND body.in_use_from <= :today
-        ORDER BY unit.body_id, unit.ordinal)
-    GROUP BY body_id, short_name
-    HAVING without_liaison IS NOT NULL OR without_member IS NOT NULL
-    ORDER BY body_id LIMIT :most
+# Only bodies that keep liaisons at all are asked for them, and a body is not asked about before its day of use. Who is there is
+# gathered once for all bodies: asked unit by unit, a large office would be looked through a thousand times.
+_UNITS = """
+    SELECT member_unit.body_id, printed_name FROM member_unit JOIN body ON body.id = member_unit.body_id
+    WHERE since <= :today AND (until IS NULL OR until > :today) AND (ended_on IS NULL OR ended_on > :today) AND in_use_from <= :today
+      AND member_unit.body_id IN (SELECT body_id FROM seat WHERE {kept} AND unit_id IS NOT NULL AND (until IS NULL OR until > :today))
+      AND (member_unit.body_id, unit_id) NOT IN ({there})
+    ORDER BY member_unit.body_id, member_unit.ordinal
 """
-
-
+_LIAISONS = """
+    SELECT body_id, unit_id FROM seat
+    WHERE rank = 'liaison' AND unit_id IS NOT NULL AND (until IS NULL OR until > :today) AND id IN (
+        SELECT seat_id FROM appointment WHERE state = 'in_force' AND since <= :today AND (until IS NULL OR until > :today))
+"""
+_MEMBERS = "SELECT body_id, unit_id FROM seat WHERE rank <> 'liaison' AND unit_id IS NOT NULL AND (until IS NULL OR until > :today)"
+_WITHOUT_LIAISON = _UNITS.format(kept="rank = 'liaison'", there=_LIAISONS)
+_WITHOUT_MEMBER = _UNITS.format(kept="rank <> 'liaison'", there=_MEMBERS)
 _COUNTERPARTS = """
     SELECT body.id, body.short_name, count(*), min(due_on) FROM counterpart JOIN body ON body.id = counterpart.body_id
     WHERE counterpart.state = 'owed' AND due_on < :today AND (body.ended_on IS NULL OR body.ended_on > :today)
@@ -66,9 +57,10 @@ def unanswered_verifications(connection: Connection, today: date, most: int = 50
 
 def incomplete_bodies(connection: Connection, today: date, most: int = 50) -> tuple[GapFact, ...]:
     """Return the bodies at work whose member units lack somebody on a day, in the order they were set up."""
-    return tuple(GapFact(body_id, name, _parts(liaison), _parts(member)) for body_id, name, liaison, member in
-                 connection.execute(_INCOMPLETE, {"today": today.isoformat(), "most": most}))
-
-
-def _parts(joined: str | None) -> tuple[str, ...]:
-    return tuple(joined.split("、")) if joined else ()
+    lacks: dict[int, tuple[list[str], list[str]]] = {}
+    for place, statement in enumerate((_WITHOUT_LIAISON, _WITHOUT_MEMBER)):
+        for body_id, unit in connection.execute(statement, {"today": today.isoformat()}):
+            lacks.setdefault(body_id, ([], []))[place].append(unit)
+    wanted = sorted(lacks)[:most]
+    names = dict(connection.execute("SELECT id, short_name FROM body")) if wanted else {}
+    return tuple(GapFact(body_id, names[body_id], tuple(lacks[body_id][0]), tuple(lacks[body_id][1])) for body_id in wanted)
