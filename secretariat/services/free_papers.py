@@ -49,7 +49,7 @@ class FreePapers:
                 addressees="" if bulletin else wording.addressees.strip(), body=paragraphs, attachments=wording.attachments,
                 issuer=issuer.name, contact=contact if request else "", telephone=telephone if request else "",
                 note=wording.note.strip().strip("（）"), copies_to=wording.copies_to.strip(), imprint_issuer=issuer.name,
-                publicity=wording.publicity or None))
+                publicity=wording.publicity or None, print_publicity=bool(wording.publicity)))
             document = draft_paper(work, wording.kind, paper, body_id=body.id, today=self._workplace.today(), issuer=issuer.name)
             work.commit()
             return document.id

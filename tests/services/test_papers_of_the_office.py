@@ -108,6 +108,13 @@ def test_a_free_paper_is_drafted_approved_and_numbered(office, body, kind):
     number = office.documents.approve(document, "杭远亭", TODAY)
     assert number == ("第1期" if kind is DocumentKind.BULLETIN else "澄助餐联办〔2026〕1号")
     assert number in words(office, document)
+    # Who signed stands in the head of what goes to a superior.
+    assert ("签发人：杭远亭" in words(office, document)) is (kind in {DocumentKind.REPORT, DocumentKind.REQUEST})
+
+
+def test_the_publicity_class_is_printed_where_one_is_chosen(office, body):
+    assert "依申请公开" in words(office, office.free_papers.draft(free(body, publicity="依申请公开")))
+    assert "公开" not in words(office, office.free_papers.draft(free(body, title="关于开展培训的通知")))
 
 
 def test_a_letter_takes_the_format_of_letters(office, body):

@@ -32,7 +32,7 @@ def check_docx(docx: bytes) -> FormatReport:
     at.lift = docx_page.check_sheets(root, found, findings)
     docx_page.check_page_numbers(parts, root, formats, findings, needed=at.mark is not None or at.number is not None)
     docx_heads.check_head(at, findings)
-    docx_heads.check_letter(root, at, formats, findings)
+    docx_heads.check_letter(parts, root, at, formats, findings)
     docx_rules.check_title(at, findings)
     docx_rules.check_body(at, findings)
     docx_rules.check_signature(at, findings)

@@ -97,7 +97,9 @@ def _head(at: Elements) -> None:
             at.labels.append(place)
     number = found[at.number] if at.number is not None else None
     if number is not None:
-        at.letter = number.style == Style.LETTER_NUMBER or (number.form.align in {"right", "end"} and number.form.below is None)
+        apart = number.form.align in {"right", "end"} and number.form.below is None
+        named = at.mark is not None and not found[at.mark].words.strip().endswith("文件")
+        at.letter = number.style == Style.LETTER_NUMBER or (apart and named)
 
 
 def _is_mark(one: SetParagraph) -> bool:

@@ -10,12 +10,12 @@ from secretariat.rendering import gbt9704
 from secretariat.rendering.format_check import wording
 from secretariat.rendering.format_check.docx_elements import Elements, is_red, place_of
 from secretariat.rendering.format_check.docx_formats import Formats
-from secretariat.rendering.format_check.docx_page import margins
+from secretariat.rendering.format_check.docx_page import is_numbered, margins
 from secretariat.rendering.format_check.docx_paragraphs import SetParagraph, blank_lines, paragraphs
 from secretariat.rendering.format_check.findings import Findings
 from secretariat.rendering.profiles import MARKS, WHITE
 from secretariat.rendering.styles import Style
-from secretariat.rendering.wordprocessing import MC, WP, w
+from secretariat.rendering.wordprocessing import MC, WP, Parts, w
 
 _EMU_PER_POINT = 12700
 _MOST_BOXES = 50
@@ -58,7 +58,8 @@ def _number(at: Elements, place: int, findings: Findings) -> None:
         first = next(one for one in range(last + 1, place + 1) if not found[one].blank and not found[one].in_box)
         findings.length("number_below_mark", blank_lines(at.between(last, first), found[last], found[first]), place_of(number))
     if "签发人" in number.words or any("签发人" in one.words for one in found[at.mark or 0 : place]):
-        findings.length("upward_number_indent", number.indent("start"), place_of(number))
+        if number.form.align != "center":
+            findings.length("upward_number_indent", number.indent("start"), place_of(number))
         _signers(found[at.mark or 0 : place + 1], findings)
 
 
@@ -84,7 +85,7 @@ def _labels(at: Elements, findings: Findings) -> None:
         findings.said("copy_number_needed", "有份号" if numbered else "没有份号", place_of(classified), ok=numbered)
 
 
-def check_letter(root: etree._Element, at: Elements, formats: Formats, findings: Findings) -> None:
+def check_letter(parts: Parts, root: etree._Element, at: Elements, formats: Formats, findings: Findings) -> None:
     """The letter format (10.1): mark and double rules on the sheet, number, first page and imprint; nothing of other formats."""
     if not at.letter:
         return
@@ -106,6 +107,7 @@ def check_letter(root: etree._Element, at: Elements, formats: Formats, findings:
             findings.length("letter_title_below", blank_lines(at.between(last, at.title[0]), at.paragraphs[last], title), place_of(title))
     first = next(root.iter(w("sectPr")), None)
     hidden = first is not None and first.find(w("titlePg")) is not None
+    hidden = hidden or not is_numbered(parts, root, formats)
     findings.said("letter_first_number", "不显示" if hidden else "显示", None, ok=hidden)
     printed = at.paragraphs[at.printed] if at.printed is not None else None
     findings.said("letter_imprint", "有印发机关和印发日期" if printed is not None else "没有",

@@ -90,6 +90,11 @@ def check_page_numbers(parts: Parts, root: etree._Element, formats: Formats, fin
     _height(root, odd, where, findings)
 
 
+def is_numbered(parts: Parts, root: etree._Element, formats: Formats) -> bool:
+    """Whether any footer bears a page number."""
+    return any(_number(part, formats) is not None for part in _footers(parts, root).values())
+
+
 def _height(root: etree._Element, number: SetParagraph, where: FormatPlace, findings: Findings) -> None:
     """The dash's height can be told where the number's line is fixed and the last of its footer."""
     section = next(reversed(list(root.iter(w("sectPr")))), None)

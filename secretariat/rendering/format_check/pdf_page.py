@@ -34,7 +34,8 @@ def check_sheets(pages: tuple[SetPage, ...], findings: Findings) -> None:
 def left_edge(at: PdfElements) -> float | None:
     """Return the left edge of the type area in mm; None where nothing stands flush on one."""
     rules = [rule.left for rule in at.rules if 100 < rule.right - rule.left < 165]
-    lefts = sorted(line.left for line in at.lines if line not in at.mark)
+    marks = set(map(id, at.mark))
+    lefts = sorted(line.left for line in at.lines if id(line) not in marks)
     flush = [left for left in lefts if left - lefts[0] <= _CLUSTER]
     if rules and (not lefts or min(rules) <= lefts[0]):
         return min(rules)
@@ -48,7 +49,8 @@ def check_edges(at: PdfElements, findings: Findings) -> None:
     """The white edges and the type area (5.2.1), on upright pages."""
     if not at.lines:
         return
-    tops = [line for line in _first_lines(at) if line not in at.mark]
+    marks = set(map(id, at.mark))
+    tops = [line for line in _first_lines(at) if id(line) not in marks]
     if tops:
         highest = min(tops, key=lambda line: line.top)
         holds = _TOP.value - _TOP.tolerance - _FINEST <= highest.top <= _HIGHEST_FIRST_LINE
@@ -75,7 +77,8 @@ def _first_lines(at: PdfElements) -> list[Line]:
 
 
 def _width(at: PdfElements, left: float, findings: Findings) -> None:
-    ends = [(_end(line), line) for line in at.lines if line not in at.mark]
+    marks = set(map(id, at.mark))
+    ends = [(_end(line), line) for line in at.lines if id(line) not in marks]
     if not ends:
         return
     furthest = max(ends, key=lambda end: end[0])
