@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.bodies import RosterRow
 from secretariat.domain.listings.imports import ImportDecision
 from secretariat.domain.names import printed
@@ -141,7 +142,8 @@ def test_a_plenary_goes_from_the_palette_to_the_archive_without_the_mouse(clerk:
     clerk.prompts.keys = [lambda: keyboard.press(ENTER)]
     keyboard.press(Qt.Key.Key_F9)
     view = clerk.office.meetings.view(meeting.meeting_id)
-    assert view.papers[0].detail == "澄联办〔2026〕1号"
+    notice = next(paper for paper in view.papers if paper.kind is DocumentKind.MEETING_NOTICE)
+    assert notice.detail == "澄联办〔2026〕1号"
     while keyboard.name() != "meeting.receipts":
         keyboard.press(Qt.Key.Key_F6)
     clerk.prompts.keys = [lambda: keyboard.press(ENTER)]

@@ -111,6 +111,7 @@ class DirectoryPage(DirectoryCommands):
         row.addStretch()
         self._ended = QCheckBox("含已停用", tools)
         self._ended.setObjectName("directory.ended")
+        self._ended.setAccessibleName(self._ended.text())
         row.addWidget(self._ended)
         return tools
 
