@@ -30,6 +30,30 @@ class NewBody:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyEntry:
+    """What units do for a body, as a form lists it; ``units`` are their names, collective parties among them."""
+
+    units: tuple[str, ...]
+    text: str
+
+
+def duties_of_lines(lines: str) -> tuple[DutyEntry, ...]:
+    """Read duties as typed, one a line, the units before the colon, as in 区民政局、区财政局：落实补助资金.
+
+    A line without a colon, or with a sentence before it, is a duty of nobody named.
+    """
+    found = []
+    for line in lines.splitlines():
+        units, colon, text = line.replace(":", "：", 1).partition("：")
+        named = bool(colon) and not set(units) & set("。；")
+        words = (text if named else line).strip()
+        if words:
+            names = tuple(name.strip() for name in units.replace("，", "、").split("、") if name.strip()) if named else ()
+            found.append(DutyEntry(names, words))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
 class BodyFacts:
     """The facts of a body's overview, as its form corrects them; what it is called is changed by acts of their own."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from secretariat.domain.bodies import Body, Duty, DutyUnit, MemberUnit
 from secretariat.domain.body_offices import OfficeMember
 from secretariat.domain.import_units import printed_units, resolve_units
 from secretariat.domain.listings.imports import ImportDecision, ImportDraft
-from secretariat.domain.new_bodies import BodyFacts, NewBody
+from secretariat.domain.new_bodies import BodyFacts, DutyEntry, NewBody
 from secretariat.domain.readings import BodyReading, Located, NoticeReading, SeatReading
 from secretariat.domain.seats import Seat
+from secretariat.domain.unit_names import is_collective
 from secretariat.errors import RuleBroken
 from secretariat.intake.reading import read_notice
 from secretariat.persistence.queries import bodies, directory, rosters
@@ -107,6 +109,31 @@ class BodySetups:
             for name, value in values.items():
                 if getattr(body, name) != value:
                     setattr(body, name, value)
+            return act_id(work.commit())
+
+    def set_duties(self, body_id: int, version: int, duties: Sequence[DutyEntry]) -> int:
+        """Set what the units do for a body, in this order, and return the act; 0 where nothing changed.
+
+        A duty that is listed as it was stays the same row; a unit nobody knows is entered, a collective party keeps its
+        wording. Raises Conflict, NotFound.
+        """
+        with self._workplace.act("修改职责分工") as work:
+            body = work.get(Body, body_id, version=version)
+            standing = {(one.printed_units or "", one.text): one for one in body.duties}
+            kept: list[Duty] = []
+            for place, entry in enumerate(duties, 1):
+                printed = "、".join(entry.units)
+                duty = standing.pop((printed, entry.text), None)
+                if duty is None:
+                    ids = [unit_named(work, name, body.place_id) for name in entry.units if not is_collective(name)]
+                    duty = Duty(ordinal=place, text=entry.text, printed_units=printed or None,
+                                units=[DutyUnit(unit_id=unit_id) for unit_id in dict.fromkeys(ids) if unit_id is not None])
+                    body.duties.append(duty)
+                elif duty.ordinal != place:
+                    duty.ordinal = place
+                kept.append(duty)
+            for gone in standing.values():
+                body.duties.remove(gone)
             return act_id(work.commit())
 
     def places(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from secretariat.domain.bodies import BodyKind, BodyRules, ReplacementRoute
-from secretariat.domain.new_bodies import BodyFacts, NewBody
+from secretariat.domain.new_bodies import BodyFacts, NewBody, duties_of_lines
 from secretariat.errors import Conflict, RuleBroken
 from tests.services.founding_examples import TODAY, joint_meeting, office_at, take_in
 
@@ -110,3 +110,19 @@ def test_facts_are_corrected_and_a_stale_form_is_refused(office):
         office.body_setups.set_facts(body, version, facts)
     with pytest.raises(RuleBroken, match="简称"):
         office.body_setups.set_facts(body, view.version, BodyFacts(BodyKind.OTHER, " ", SINCE))
+
+
+def test_duties_are_typed_a_line_each_reordered_and_taken_back(office):
+    body = take_in(office, joint_meeting()).body_id
+    before = office.bodies.view(body)
+    assert [(duty.units, duty.text) for duty in before.duties][2] == ("其他有关部门", "按职责配合。")
+    typed = "区教育局、区体育局：办好学生餐。\n其他有关部门：按职责配合。\n区卫健委:负责办公室日常工作。\n\n统筹推进。"
+    act = office.body_setups.set_duties(body, before.version, duties_of_lines(typed))
+    after = office.bodies.view(body)
+    assert [(duty.units, duty.text) for duty in after.duties] == [
+        ("区教育局、区体育局", "办好学生餐。"), ("其他有关部门", "按职责配合。"), ("区卫健委", "负责办公室日常工作。"), ("", "统筹推进。")]
+    assert {duty.duty_id for duty in after.duties} >= {before.duties[0].duty_id, before.duties[2].duty_id}
+    assert office.directory.units("体育局")
+    assert office.body_setups.set_duties(body, after.version, duties_of_lines(typed)) == 0
+    office.journal.undo(act)
+    assert office.bodies.view(body).duties == before.duties

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from secretariat.domain.dates import parse_typed
 from secretariat.domain.listings.bodies import BodyView
 from secretariat.domain.listings.body_offices import OfficeView
-from secretariat.domain.new_bodies import BodyFacts
+from secretariat.domain.new_bodies import BodyFacts, DutyEntry, duties_of_lines
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.fields import choice, line, paragraphs
 from ui.dialogs.new_body import KINDS
@@ -65,6 +65,27 @@ class BodyFactsDialog(TabbedDialog):
             founding_issuer=self._issuer.text().strip() or None, place=self._place.currentText().strip() or None,
             lead_unit=self._lead.text().strip() or None, mandate=self._mandate.toPlainText().strip() or None,
             basis_documents=tuple(self._basis.toPlainText().splitlines()))
+
+
+class DutiesDialog(ActDialog):
+    """修改职责: what each unit does, one duty a line."""
+
+    def __init__(self, view: BodyView, parent: QWidget | None = None) -> None:
+        super().__init__("修改职责分工", "保存", "duties_form", parent, note="保存后可以撤销")
+        self.set_whom(view.name, "一行一条：单位：职责；几个单位共同负责的，用顿号隔开。次序就是文件里的次序。")
+        texts = ((duty.units, duty.text.replace("\n", "")) for duty in view.duties)
+        self._given = "\n".join(f"{units}：{text}" if units else text for units, text in texts)
+        self._lines = paragraphs(self, "duties_form.lines", "职责分工", self._given, 320)
+        self._lines.setPlaceholderText("区民政局：承担办公室日常工作。\n区财政局、区人社局：落实资金和人员。")
+        self.form.add("职责分工", self._lines)
+
+    def duties(self) -> tuple[DutyEntry, ...]:
+        """Give the duties as typed."""
+        return duties_of_lines(self._lines.toPlainText())
+
+    def changed(self) -> bool:
+        """Tell whether anything else was typed."""
+        return self._lines.toPlainText().strip() != self._given.strip()
 
 
 class BodyOfficeDialog(ActDialog):

@@ -10,6 +10,7 @@ from secretariat.domain.records import RecordKind, RecordRef
 from tests.services.founding_examples import joint_meeting, take_in
 from tests.ui.conftest import settle
 from ui.dialogs.new_body import NewBodyDialog
+from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 
 DAY = date(2026, 11, 10)
@@ -135,3 +136,16 @@ def test_the_office_is_set_and_shown_with_who_is_there(program, qtbot, prompts):
     words = page.overview.lines.accessibleDescription() + "".join(label.text() for label in page.overview.findChildren(QLabel))
     for expected in ("杭远亭（区卫健委主任）", "裴青原（区教育局副局长）、秦越（区卫生健康委）", "各成员单位联络员（9人）"):
         assert expected in words
+
+
+def test_duties_are_written_in_one_sheet(program, qtbot, prompts):
+    body = take_in(program.office, joint_meeting()).body_id
+    page = page_of(program, qtbot, body)
+    prompts.fill = [lambda dialog: dialog.findChild(QPlainTextEdit, "duties_form.lines").setPlainText("区教育局：办好学生餐。")]
+    page.show_tab("duties")
+    page.findChild(Button, "sheet.body.set_duties").click()
+    settle(qtbot, program)
+    settle(qtbot, program)
+    assert [(duty.units, duty.text) for duty in page.view.duties] == [("区教育局", "办好学生餐。")]
+    run(program, qtbot, "office.undo")
+    assert len(page.view.duties) == 3

@@ -131,7 +131,7 @@ class BodyPage(BodyCommands):
         self.roster.search_requested.connect(self._search)
         self.roster.panel.act_requested.connect(self.context.commands.run)
         self.roster.panel.record_requested.connect(lambda: self.show_tab(RECORD))
-        for sheet in (self.overview, self.rules):
+        for sheet in (self.overview, self.duties, self.rules):
             sheet.act_requested.connect(self.context.commands.run)
 
     # -- reading -----------------------------------------------------------------------------------------------------------------

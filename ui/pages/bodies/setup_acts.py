@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.tasks import Work
-from ui.dialogs.body_facts_form import BodyFactsDialog, BodyOfficeDialog
+from ui.dialogs.body_facts_form import BodyFactsDialog, BodyOfficeDialog, DutiesDialog
 from ui.dialogs.ledger_forms import PastMeetingDialog
 from ui.dialogs.new_body import CloneBodyDialog, NewBodyDialog
 
@@ -136,6 +136,19 @@ class SetupActs(QObject):
 
     def _choose_file(self) -> Path | None:
         return self._context.prompts.open_file(self._page, "选会议的文件", FILES)
+
+    def set_duties(self) -> None:
+        """Ask what the units do for the body shown."""
+        view = self._page.view
+        if view is None:
+            return
+        dialog = DutiesDialog(view, self._page.window())
+        accepted, duties, changed = self._context.prompts.run_dialog(dialog), dialog.duties(), dialog.changed()
+        dialog.deleteLater()
+        if accepted and changed:
+            office = self._context.office
+            self._context.tasks.write("修改职责", lambda _work: office.body_setups.set_duties(view.body_id, view.version, duties),
+                                      lambda act: self._page.done(f"已修改{view.short_name}的职责分工", undoable=bool(act)))
 
     def set_office(self) -> None:
         """Ask who works in the office of the body shown."""

@@ -78,3 +78,8 @@ class SetupCommands(Page):
     def show_counterparts(self) -> None:
         """Show who must set the body up in turn."""
         self.show_tab("counterparts")
+
+    @command("body.set_duties", "修改职责", icon="pencil", menu="机构", hint="各单位的职责分工，一行一条")
+    def set_duties(self) -> None:
+        """Edit what the units do for the body."""
+        self.setups.set_duties()

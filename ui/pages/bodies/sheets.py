@@ -90,7 +90,8 @@ class DutiesSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("body.duties", "职责", 190, parent)
-        self.empty.say("成立文件没有写各单位职责", "职责随成立文件导入，写在成立文件里的都会列在这里。")
+        self.add_button("修改职责", "body.set_duties", "pencil")
+        self.empty.say("还没有各单位职责", "职责随成立文件导入；手工建立的机构，在右上角填写。")
 
     def show_view(self, view: BodyView) -> None:
         """Show the duties of a body."""
