@@ -20,26 +20,29 @@ class PageProfile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageSetting:
-    """The profile of the sheet, and 套打: the head is left to the paper it is printed on."""
+    """The profile of the sheet, 套打: the head is left to the paper it is printed on, and 版记 on the back of the last sheet."""
 
     profile: PageProfile = PageProfile.PAGE37
     preprinted: bool = False
+    even_imprint: bool = False
 
     def as_text(self) -> str:
         """Return the setting as it is kept."""
-        return f"{self.profile.value} preprinted" if self.preprinted else self.profile.value
+        chosen = (("preprinted", self.preprinted), ("even_imprint", self.even_imprint))
+        return " ".join((self.profile.value, *(word for word, said in chosen if said)))
 
     @classmethod
     def from_text(cls, text: str) -> PageSetting:
         """Return a setting that was kept; the plain one for a text nobody knows."""
-        name, _, rest = text.partition(" ")
+        name, *chosen = text.split(" ")
         known = {profile.value: profile for profile in PageProfile}
-        return cls(known.get(name, PageProfile.PAGE37), rest == "preprinted")
+        return cls(known.get(name, PageProfile.PAGE37), "preprinted" in chosen, "even_imprint" in chosen)
 
     @property
     def label(self) -> str:
         """The words a clerk reads."""
-        return f"{self.profile.label}，套打" if self.preprinted else self.profile.label
+        chosen = (("套打", self.preprinted), ("版记在双页", self.even_imprint))
+        return "，".join((self.profile.label, *(words for words, said in chosen if said)))
 
 
 PLAIN = PageSetting()

@@ -99,6 +99,8 @@ class _Stack:
     def begin(self, section: Section) -> None:
         """Begin a page on the sheet of a section."""
         self._draw()
+        if section.even and len(self.pages) % 2 == 0:
+            self.pages.append(Page(sheet=section.sheet, numbered=False))
         self.measure = _measure(section.sheet)
         self.pages.append(Page(sheet=section.sheet, numbered=section.numbered))
         self.used, self.fresh = 0.0, True

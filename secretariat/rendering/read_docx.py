@@ -71,7 +71,8 @@ def read(docx: bytes) -> Reading:
     if body is not None:
         reader.take(body)
     kind, paper_format, title, publicity = _described(parts)
-    sections = read_handbook.sections(reader.sections, body.find(w("sectPr")) if body is not None else None, reader.blocks)
+    last = body.find(w("sectPr")) if body is not None else None
+    sections = read_handbook.sections(reader.sections, last, reader.blocks, read_handbook.numbering(parts))
     blocks = tuple(reader.blocks)
     unread = dict.fromkeys((*reader.unread, *reader.other_backs(), *_headers(parts)))
     sheet = sections[0].sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -11,7 +11,10 @@ from secretariat.papers.blocks import Block, Contents, Cover, PartHead
 from secretariat.rendering.read_runs import ReadParagraph
 from secretariat.rendering.sheets import Section, read_sheet
 from secretariat.rendering.styles import Style
-from secretariat.rendering.wordprocessing import w
+from secretariat.rendering.wordprocessing import Parts, parse, w
+
+_RELATIONS = "word/_rels/document.xml.rels"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 STYLES = frozenset({Style.COVER_TITLE, Style.COVER_LABEL, Style.COVER_FOOT, Style.PART_TITLE, Style.CONTENTS})
 """The styles whose paragraphs this module reads."""
@@ -37,14 +40,29 @@ def read_into(blocks: list[Block], style: Style, found: ReadParagraph) -> None:
         blocks.append(Cover("", words) if style is Style.COVER_LABEL else Cover("", "", (words,)))
 
 
-def sections(closed: Sequence[tuple[int, etree._Element]], last: etree._Element | None, blocks: list[Block]) -> tuple[Section, ...]:
+def numbering(parts: Parts) -> frozenset[str]:
+    """Return the ids of a .docx's footers that print the page number."""
+    if _RELATIONS not in parts:
+        return frozenset()
+    targets = ((relation.get("Id", ""), f"word/{relation.get('Target', '')}") for relation in parse(parts[_RELATIONS]))
+    return frozenset(name for name, target in targets if target.startswith("word/footer") and b"PAGE" in parts.get(target, b""))
+
+
+def sections(
+    closed: Sequence[tuple[int, etree._Element]], last: etree._Element | None, blocks: list[Block], footers: Collection[str]
+) -> tuple[Section, ...]:
     """Return the sections of a .docx and turn the heads of parts that lie in a landscape one.
 
-    ``closed`` are the sections that end inside the text, with the number of blocks before their end. One that comes first and
-    names no footer, where later ones do, is a cover without a number.
+    ``closed`` are the sections that end inside the text, with the number of blocks before their end. ``footers`` are the ids of
+    those that print a number; a section that names none has those of the one before it. One that comes first and has none,
+    where later ones have, is a cover without a number.
     """
     said = [*closed, (len(blocks), last)]
-    footed = [section is not None and section.find(w("footerReference")) is not None for _, section in said]
+    footed: list[bool] = []
+    for _, section in said:
+        named = section.findall(w("footerReference")) if section is not None else []
+        own = any(reference.get(_ID, "") in footers for reference in named)
+        footed.append(own if named else bool(footed) and footed[-1])
     found: list[Section] = []
     first = 0
     for place, (end, section) in enumerate(said):
@@ -53,7 +71,8 @@ def sections(closed: Sequence[tuple[int, etree._Element]], last: etree._Element 
             first = end
             continue
         sheet = read_sheet(section)
-        found.append(Section(first, sheet, numbered=any(footed[: place + 1]) or not any(footed)))
+        even = bool(found) and kind is not None and kind.get(w("val")) == "evenPage"
+        found.append(Section(first, sheet, numbered=footed[place] or not any(footed), even=even))
         for number in range(first, end) if sheet.landscape and len(said) > 1 else ():
             head = blocks[number]
             if isinstance(head, PartHead):

@@ -53,11 +53,15 @@ LANDSCAPE = UPRIGHT.turned()
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The pages from the block of a paper at place ``first`` on; a cover's page is not ``numbered``."""
+    """The pages from the block of a paper at place ``first`` on; a cover's page is not ``numbered``.
+
+    An ``even`` section begins on an even page, with an empty one before it where needed.
+    """
 
     first: int
     sheet: Sheet
     numbered: bool = True
+    even: bool = False
 
 
 def read_sheet(section: etree._Element | None) -> Sheet:

@@ -23,6 +23,7 @@ from secretariat.rendering.adjusting import adjust, adjust_rows
 from secretariat.rendering.adjusting_heads import adjust_signers
 from secretariat.rendering.adjusting_signature import adjust_signature
 from secretariat.rendering.chart_sizes import with_charts_fitted
+from secretariat.rendering.even_imprint import with_even_imprint
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
 from secretariat.rendering.fonts import Fonts, fonts_at_hand
@@ -90,13 +91,13 @@ def shipped_template(kind: str) -> bytes:
 
 def render(
     paper: Paper, template: bytes | None = None, fonts: Fonts | None = None, *,
-    profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False,
+    profile: gbt9704.Profile = gbt9704.PAGE37, preprinted: bool = False, even_imprint: bool = False,
 ) -> bytes:
     """Return the paper as a .docx: the given template of its kind filled in, or the one the program brings.
 
-    ``profile`` gives margins and lines, ``preprinted`` leaves the red head to the paper it is printed on (套打); the .docx carries
-    both, so that its PDF follows. The same arguments give the same bytes. Raises RuleBroken where the template names a field
-    that is not there or does more than templates may, Unreadable where it is no .docx.
+    ``profile`` gives margins and lines, ``preprinted`` leaves the red head to the paper it is printed on (套打), ``even_imprint``
+    puts 版记 on an even page; the .docx carries them, so that its PDF follows. The same arguments give the same bytes. Raises
+    RuleBroken where the template names a field that is not there or does more than templates may, Unreadable where it is no .docx.
     """
     compiled = _compiled(template if template is not None else shipped_template(paper.kind))
     fonts = fonts or fonts_at_hand()
@@ -115,7 +116,8 @@ def render(
     parts[DOCUMENT] = serialised(root)
     if CORE in parts:
         parts[CORE] = _described(parts[CORE], paper)
-    return write_parts(parts)
+    docx = write_parts(parts)
+    return with_even_imprint(docx, fonts) if even_imprint else docx
 
 
 def _fill(compiled: _Compiled, paper: Paper) -> str:

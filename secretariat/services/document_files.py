@@ -41,7 +41,9 @@ def made_from(paper: Paper, template: bytes | None = None, setting: PageSetting 
     from secretariat.rendering.write_docx import render  # noqa: PLC0415
     from secretariat.rendering.write_pdf import pdf_from_docx  # noqa: PLC0415
 
-    docx = render(paper, template, profile=PROFILES[setting.profile.value], preprinted=setting.preprinted)
+    docx = render(
+        paper, template, profile=PROFILES[setting.profile.value], preprinted=setting.preprinted, even_imprint=setting.even_imprint
+    )
     return LaidOut(docx, pdf_from_docx(docx), plain_text(paper))
 
 

@@ -139,7 +139,8 @@ class UnitCopies:
         if reading.unread:
             raise RuleBroken(f"{document.kind.label}的最新一稿里有程序读不回来的内容（{reading.unread[0]}），不能分单位生成。")
         # The copies stand on the sheet of the paper itself, whatever was set since.
-        setting = PageSetting(PageProfile(profile_of(reading.sheet).name), reading.preprinted)
+        even = any(section.even for section in reading.sections)
+        setting = PageSetting(PageProfile(profile_of(reading.sheet).name), reading.preprinted, even)
         return reading.paper, (template, setting), units
 
 

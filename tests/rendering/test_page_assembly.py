@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 from measuring import Measured
-from paper_samples import PEOPLE, decided, notice
+from paper_samples import PEOPLE, decided, notice, sheet
 
-from secretariat.papers.blocks import Paragraph, Text
-from secretariat.papers.meetings import meeting_notice, minutes
+from secretariat.papers.blocks import Field, Paragraph, Text
+from secretariat.papers.meetings import meeting_notice, minutes, sign_in_sheet
+from secretariat.rendering.format_check.check import check_docx
 from secretariat.rendering.read_docx import read
 from secretariat.rendering.wordprocessing import DOCUMENT, read_parts
-from secretariat.rendering.write_docx import render
+from secretariat.rendering.write_docx import fill_fields, render
 from secretariat.rendering.write_pdf import pdf_from_docx
 
 DEMAND = "请各成员单位认真研究"
@@ -102,3 +103,49 @@ def test_items_that_are_sentences_are_no_headings(fonts):
     found = re.findall(r"<w:p>.*?</w:p>", read_parts(render(replace(paper, blocks=blocks), fonts=fonts))[DOCUMENT].decode())
     for words in texts:
         assert "<w:keepNext/>" not in next(one for one in found if words in one)
+
+
+def even(count, fonts, **options):
+    paper = meeting_notice.compose(notice(bring=(DEMAND,) * count, roster=(), return_form=False))
+    docx = render(paper, fonts=fonts, even_imprint=True, **options)
+    return docx, Measured(pdf_from_docx(docx, fonts))
+
+
+@pytest.mark.parametrize("count", range(26))
+def test_the_imprint_stands_on_an_even_page_where_the_office_wants_it(count, fonts):
+    docx, measured = even(count, fonts)
+    last = len(measured.pages)
+    assert last % 2 == 0
+    assert any("印发" in row.words for row in measured.lines(last - 1))
+    assert max(top for top, *_ in measured.strokes(last - 1)) == pytest.approx(262, abs=0.3)
+    numbers = [next((row.words for row in measured.lines(page) if row.words.startswith("—")), "") for page in range(last)]
+    blank = [page for page in range(last) if not measured.characters(page)]
+    assert blank in ([], [last - 2])
+    # An empty page before the imprint and the imprint's own page bear no number (7.5).
+    assert [bool(number) for number in numbers] == [not blank or page < last - 2 for page in range(last)]
+    assert read(docx).unread == ()
+    assert [(row.element, row.measured) for row in check_docx(docx).failures] == []
+
+
+def test_an_imprint_with_text_above_it_on_an_even_page_is_left_there(fonts):
+    plain = [render(meeting_notice.compose(notice(bring=(DEMAND,) * count, roster=(), return_form=False)), fonts=fonts)
+             for count in range(26)]
+    made = [even(count, fonts)[0] for count in range(26)]
+    same = [one == other for one, other in zip(plain, made, strict=True)]
+    assert any(same)
+    assert not all(same)
+    blank = [docx for docx in made if b"footer_none.xml" in docx]
+    assert blank, "one of the lengths leaves a page empty"
+
+
+def test_a_number_is_filled_in_below_an_imprint_of_its_own_page(fonts):
+    docx, measured = even(0, fonts)
+    filled = fill_fields(docx, {Field.NUMBER: "澄养联办〔2026〕5号", Field.PRINTED_ON: "2026年11月9日"}, fonts)
+    again = Measured(pdf_from_docx(filled, fonts))
+    assert len(again.pages) == len(measured.pages)
+    assert any("2026年11月9日印发" in row.words for row in again.lines(len(again.pages) - 1))
+
+
+def test_a_form_has_no_imprint_to_place(fonts):
+    paper = sign_in_sheet.compose(sheet())
+    assert render(paper, fonts=fonts, even_imprint=True) == render(paper, fonts=fonts)

@@ -11,6 +11,7 @@ from tests.services.founding_examples import leading_group, take_in
 from tests.services.meeting_examples import CONVENER
 
 GLYPH = PageSetting(PageProfile.GLYPH37)
+EVEN = PageSetting(even_imprint=True)
 PREPRINTED = PageSetting(PageProfile.PAGE37, preprinted=True)
 
 
@@ -66,7 +67,22 @@ def test_a_preprinted_head_stays_white_through_approval(story):
     assert number in words
 
 
-@pytest.mark.parametrize("setting", [PageSetting(), GLYPH, PREPRINTED, PageSetting(PageProfile.GLYPH37, preprinted=True)])
+@pytest.mark.parametrize("setting", [
+    PageSetting(), GLYPH, PREPRINTED, EVEN, PageSetting(PageProfile.GLYPH37, preprinted=True, even_imprint=True),
+])
 def test_a_setting_is_kept_as_text(setting):
     assert PageSetting.from_text(setting.as_text()) == setting
     assert PageSetting.from_text("") == PageSetting.from_text("x y") == PageSetting()
+
+
+def test_the_imprint_stands_on_the_back_of_the_last_sheet_through_approval(story):
+    from secretariat.rendering.page_images import page_count, page_words
+
+    story.office.page_settings.set(EVEN)
+    document = notice(story)
+    story.office.documents.approve_and_issue(document, CONVENER, date(2026, 11, 10))
+    pdf = story.office.documents.pdf(document)
+    pages = page_count(pdf)
+    assert pages % 2 == 0
+    assert "印发" in "".join(page_words(pdf, pages - 1).split())
+    assert story.office.format_checks.of_document(document).failures == ()

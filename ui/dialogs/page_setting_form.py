@@ -1,4 +1,4 @@
-"""版式设置: which 37 millimetres, and whether the paper bears the red head already."""
+"""版式设置: which 37 millimetres, whether the paper bears the red head already, and where 版记 goes."""
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -29,6 +29,10 @@ class PageSettingDialog(ActDialog):
         self._preprinted.setObjectName("template.page_setting.preprinted")
         self._preprinted.setChecked(view.setting.preprinted)
         self._row = self.form.add("套打", self._preprinted)
+        self._even_imprint = QCheckBox("排在最后一张纸的背面，前面空出的一面不编页码", self)
+        self._even_imprint.setObjectName("template.page_setting.even_imprint")
+        self._even_imprint.setChecked(view.setting.even_imprint)
+        self._imprint_row = self.form.add("版记", self._even_imprint)
         self.set_consequence("以后生成的文书按它排；已经生成的草稿重新生成后才变，签发过的不变。")
         self._profile.currentIndexChanged.connect(lambda _place: self._fit())
         self._fit()
@@ -37,7 +41,8 @@ class PageSettingDialog(ActDialog):
         """Give the setting; None where the body is to follow the office."""
         if self._profile.currentData() == _LIKE_OFFICE:
             return None
-        return PageSetting(PageProfile(self._profile.currentData()), self._preprinted.isChecked())
+        return PageSetting(PageProfile(self._profile.currentData()), self._preprinted.isChecked(), self._even_imprint.isChecked())
 
     def _fit(self) -> None:
-        self._row.set_visible(visible=self._profile.currentData() != _LIKE_OFFICE)
+        for row in (self._row, self._imprint_row):
+            row.set_visible(visible=self._profile.currentData() != _LIKE_OFFICE)

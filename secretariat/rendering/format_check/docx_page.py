@@ -132,6 +132,8 @@ def _footers(parts: Parts, root: etree._Element) -> dict[str, bytes]:
         for reference in section.iterfind(w("footerReference")):
             target = targets.get(reference.get(f"{{{_R}}}id", ""), "")
             part = parts.get(target.lstrip("/") if target.startswith("/") else f"word/{target}")
-            if part is not None:
-                found[reference.get(w("type"), "default")] = part
+            kind = reference.get(w("type"), "default")
+            # The imprint's page may have a footer without a number (7.5); the others' is what is measured.
+            if part is not None and (b"PAGE" in part or kind not in found):
+                found[kind] = part
     return found

@@ -114,21 +114,22 @@ def test_the_template_in_force_is_exported(sample, qtbot, page, prompts, tmp_pat
     assert (tmp_path / "存.docx").read_bytes() == shipped_template(NOTICE)
 
 
-def fill_page(profile, *, preprinted):
+def fill_page(profile, *, preprinted, even=False):
     def fill(dialog):
         combo = dialog.findChild(QComboBox, "template.page_setting.profile")
         combo.setCurrentIndex(combo.findData(profile))
         dialog.findChild(QCheckBox, "template.page_setting.preprinted").setChecked(preprinted)
+        dialog.findChild(QCheckBox, "template.page_setting.even_imprint").setChecked(even)
 
     return fill
 
 
 def test_the_sheet_of_the_office_and_of_a_body_is_set(sample, qtbot, page, prompts):
-    prompts.fill.append(fill_page("glyph37", preprinted=True))
+    prompts.fill.append(fill_page("glyph37", preprinted=True, even=True))
     run(sample, qtbot, "template.page_setting")
     settings = sample.office.page_settings
-    assert settings.of().setting == PageSetting(PageProfile.GLYPH37, preprinted=True)
-    assert said(sample).text.startswith("全办的版式：首行字顶距纸边37毫米，套打")
+    assert settings.of().setting == PageSetting(PageProfile.GLYPH37, preprinted=True, even_imprint=True)
+    assert said(sample).text.startswith("全办的版式：首行字顶距纸边37毫米，套打，版记在双页")
     scope = page.findChild(QComboBox, "template.scope")
     scope.setCurrentIndex(1)
     settle(qtbot, sample)
