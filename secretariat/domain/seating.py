@@ -57,6 +57,8 @@ class Zone(StrEnum):
 
 
 MOST_AT_MAIN_TABLE = 15
+_MOST_ROUND_A_TABLE = 24
+"""More people than these are set in rows: a U of them would be longer than a room, and than a sheet."""
 _ORDINARY_MAIN_TABLE = 9
 """More leaders than these are rarely set in one row; the rest goes to the wings unless the clerk widens the table."""
 
@@ -119,6 +121,11 @@ def centre_out(count: int, even: EvenRule = EvenRule.LEFT, *, towards_viewer: bo
     if count % 2 == 0 and even is EvenRule.RIGHT:
         mirrored = not mirrored
     return tuple(count - 1 - place for place in row) if mirrored else tuple(row)
+
+
+def usual_shape(people: int) -> RoomShape:
+    """Return the shape a room has while the clerk has chosen none: a U, rows for more people than sit round a table."""
+    return RoomShape.U if people <= _MOST_ROUND_A_TABLE else RoomShape.CLASSROOM
 
 
 def main_places_for(sitters: Iterable[Sitter], rule: SeatingRule) -> int:

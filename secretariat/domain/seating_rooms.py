@@ -8,7 +8,10 @@ from secretariat.domain.seating import EvenRule, RoomShape, SeatingRule, Spot, Z
 
 _LEAST_INNER = 5
 """Plates a U or a square is wide inside at least: a table narrower than that is a long one."""
-_ROWS_OF_SIX, _ROWS_OF_EIGHT = 24, 48
+_FREE_INSIDE = 6
+"""Rows a U keeps free inside before its open end takes the second row."""
+_ACROSS = ((24, 6), (48, 8), (80, 10), (120, 12))
+"""Up to so many sit so many across in rows; more sit fourteen across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ def room(rule: SeatingRule, main: int, others: int, second_row: int) -> Room:
     """
     lay = {RoomShape.U: _u, RoomShape.LONG: _long, RoomShape.SQUARE: _square, RoomShape.CLASSROOM: _classroom}[rule.shape]
     places, boards, columns, rows = lay(main, others, rule.even)
+    if rule.shape is RoomShape.U and (inside := _inside(second_row, columns, rows)):
+        return Room((*places, *inside), boards, columns, rows)
     behind, rows = _second_row(second_row, columns, rows)
     return Room((*places, *behind), boards, columns, rows)
 
@@ -103,7 +108,7 @@ def _long(main: int, others: int, even: EvenRule) -> tuple[list[Place], tuple[Bo
 
 
 def _classroom(main: int, others: int, even: EvenRule) -> tuple[list[Place], tuple[Board, ...], int, int]:
-    across = 6 if others <= _ROWS_OF_SIX else 8 if others <= _ROWS_OF_EIGHT else 10
+    across = next((across for most, across in _ACROSS if others <= most), 14)
     width = max(main, across)
     places = _line(range(1, main + 1), width - main, 0, even)
     first, row = main + 1, 2
@@ -111,6 +116,16 @@ def _classroom(main: int, others: int, even: EvenRule) -> tuple[list[Place], tup
         places += _line(range(first, first + across), width - across, row, even, towards_viewer=False)
         first, others, row = first + across, others - across, row + 1
     return places, (Board(0.4 + width - main, 1.1, 2.0 * main - 0.8, 0.6),) if main else (), 2 * width, max(row, 2)
+
+
+def _inside(count: int, columns: int, rows: int) -> list[Place]:
+    """Return the second row inside the open end of a U with long wings; empty where there is no room for it."""
+    across = (columns - 6) // 2
+    needed = -(-count // across)
+    if not count or rows < needed + _FREE_INSIDE:
+        return []
+    found, _ = _second_row(count, 2 * across, rows - needed)
+    return [Place(place.spot, place.column + 3, place.row) for place in found]
 
 
 def _second_row(count: int, columns: int, rows: int) -> tuple[list[Place], int]:

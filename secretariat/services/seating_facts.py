@@ -67,10 +67,9 @@ def sitters_of(sources: Sources) -> tuple[Sitter, ...]:
 def seating_view(sources: Sources) -> SeatingView:
     """Return the seating plan of a meeting as it stands."""
     meeting, body = sources.meeting, sources.body
-    plan = plan_of(sources.session, meeting.id)
-    rule = plan.rule if plan is not None else SeatingRule()
+    plan, sitters = plan_of(sources.session, meeting.id), sitters_of(sources)
+    rule = plan.rule if plan is not None else SeatingRule(seating.usual_shape(len(sitters)))
     stored, aside = (plan.arrangement(), plan.aside()) if plan is not None else ({}, frozenset[str]())
-    sitters = sitters_of(sources)
     seated = seating.kept(stored, [one for one in sitters if stored or one.key not in aside], rule, aside)
     unseated = _unseated(sitters, set(seated.values()), meeting)
     main = seating.main_places_for(sitters, rule)

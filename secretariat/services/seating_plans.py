@@ -76,11 +76,12 @@ class SeatingPlans:
             raise RuleBroken("会议已经归档，座次不再改动。")
         follow_roster(work, meeting, self._workplace.today())
         work.flush()
+        sources = Sources(work.session, meeting, work.get(Body, meeting.body_id), self._workplace.today())
         plan = plan_of(work.session, meeting_id)
         if plan is None:
-            plan = SeatingPlan(meeting_id=meeting_id)
+            plan = SeatingPlan(meeting_id=meeting_id, shape=seating.usual_shape(len(sitters_of(sources))))
             work.add(plan)
-        return Sources(work.session, meeting, work.get(Body, meeting.body_id), self._workplace.today()), plan
+        return sources, plan
 
     def _seated(self, sources: Sources, plan: SeatingPlan, key: str) -> dict[Spot, str]:
         sitters = sitters_of(sources)

@@ -19,6 +19,7 @@ from secretariat.domain.seating import (
     moved,
     says,
     taken_out,
+    usual_shape,
 )
 from secretariat.domain.seating_rooms import room
 
@@ -202,3 +203,18 @@ def test_the_shapes_and_sides_have_words_a_clerk_reads(shape):
     assert shape.label
     assert Facing.AWAY.label == "背门"
     assert EvenRule.RIGHT.label != EvenRule.LEFT.label
+
+
+def test_many_people_sit_in_rows_unless_the_clerk_chooses():
+    assert usual_shape(24) is RoomShape.U
+    assert usual_shape(25) is RoomShape.CLASSROOM
+    assert room(SeatingRule(RoomShape.CLASSROOM), 5, 150, 0).columns == 28
+
+
+def test_observers_sit_in_the_open_end_of_a_long_u_and_below_a_short_one():
+    long = room(SeatingRule(), 5, 14, 2)
+    places = columns_of(long, (1, 2), Zone.SECOND_ROW)
+    assert {place.row for place in places} == {long.rows - 1} == {7}
+    assert all(3 <= place.column <= long.columns - 5 for place in places)
+    short = room(SeatingRule(), 5, 4, 2)
+    assert {place.row for place in columns_of(short, (1, 2), Zone.SECOND_ROW)} == {3}

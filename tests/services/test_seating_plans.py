@@ -197,3 +197,12 @@ def test_every_shape_of_room_is_one_turned_sheet(story, shape):
     document = story.office.meeting_papers.draft(meeting, DocumentKind.SEATING_PLAN)
     ((width, height),) = story.office.documents.page_sizes(document)
     assert width > height
+
+
+def test_a_great_meeting_is_set_in_rows_before_and_after_the_first_move(story):
+    meeting = story.notified()
+    for number in range(40):
+        story.office.attendance.add_guest(meeting, f"来宾{number}", "", "区教育局", observer=False)
+    assert story.office.seating.view(meeting).rule.shape is RoomShape.CLASSROOM
+    story.office.seating.move(meeting, key_at(story, meeting, 1), at(2))
+    assert story.office.seating.view(meeting).rule.shape is RoomShape.CLASSROOM
