@@ -23,10 +23,9 @@ def test_a_file_is_handed_to_the_system_by_its_whole_path(monkeypatch: pytest.Mo
 
 
 def test_libraries_of_a_frozen_program_are_not_put_upon_others() -> None:
-    ours = {"LD_LIBRARY_PATH": "/opt/secretariat", "LD_LIBRARY_PATH_ORIG": "/usr/local/lib", "QT_PLUGIN_PATH": "/opt/secretariat/qt",
-            "HOME": "/home/clerk"}
-    assert environment_for_others(ours) == {"LD_LIBRARY_PATH": "/usr/local/lib", "HOME": "/home/clerk"}
-    assert environment_for_others({"LD_LIBRARY_PATH": "/opt/secretariat", "LD_LIBRARY_PATH_ORIG": ""}) == {}
+    ours = {"LD_LIBRARY_PATH": "ours", "LD_LIBRARY_PATH_ORIG": "theirs", "QT_PLUGIN_PATH": "ours/qt", "LANG": "zh_CN.UTF-8"}
+    assert environment_for_others(ours) == {"LD_LIBRARY_PATH": "theirs", "LANG": "zh_CN.UTF-8"}
+    assert environment_for_others({"LD_LIBRARY_PATH": "ours", "LD_LIBRARY_PATH_ORIG": ""}) == {}
 
 
 def test_a_frozen_program_says_where_no_opener_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

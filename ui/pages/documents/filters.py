@@ -33,7 +33,7 @@ class DocumentFilters(QWidget):
         self._body = self._combo("document.body", "按机构筛选", "全部机构")
         self._kind = self._combo("document.kind", "按种类筛选", "全部种类")
         self.search = SearchField("题名、文号", "document.search", self)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(108)
         for combo in (self._year, self._body, self._kind):
             line.addWidget(combo, 2)
         line.addWidget(self.search, 3)
@@ -66,6 +66,6 @@ class DocumentFilters(QWidget):
         combo = FilterCombo(name, accessible, everything, self)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
-        combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 68)
+        combo.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(everything) + 64)
         combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return combo
