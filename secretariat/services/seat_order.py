@@ -8,6 +8,7 @@ from secretariat.errors import RuleBroken
 from secretariat.persistence.queries import rosters
 from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.results import act_id
+from secretariat.services.seating import seat_in_use
 from secretariat.services.workplace import Workplace
 
 
@@ -46,10 +47,10 @@ class SeatOrder:
 
     def _peers(self, work: UnitOfWork, seat_id: int) -> tuple[Seat, list[SeatFact]]:
         """Return a seat and the seats of its body that share its rank today, in their order, itself among them."""
-        seat, today = work.get(Seat, seat_id), self._workplace.today()
+        seat, today = seat_in_use(work, seat_id), self._workplace.today()
         there = [one for one in rosters.seats_of_body(work.connection, seat.body_id) if one.rank is seat.rank and one.exists_on(today)]
         if all(one.seat_id != seat_id for one in there):
-            raise RuleBroken("这个席位已经停用，不能调整先后。")
+            raise RuleBroken("这个席位还没有启用，不能调整先后。")
         return seat, sorted(there, key=lambda one: (one.ordinal, one.seat_id))
 
     def _put(self, work: UnitOfWork, order: list[SeatFact]) -> int:

@@ -38,6 +38,8 @@ class Seats:
             raise RuleBroken("请填写席位名称，例如成员、联络员。")
         with self._workplace.act("增设席位") as work:
             body = work.get(Body, body_id)
+            if not body.is_active_on(self._workplace.today()):
+                raise RuleBroken(f"{body.short_name}已经撤销，不能再增设席位。")
             unit_id = _unit_id(work, body, unit)
             rank = rank_of(role.strip())
             seats = rosters.seats_of_body(work.connection, body_id)

@@ -61,6 +61,10 @@ def test_a_body_that_ended_takes_no_more_acts(story, office):
     seat = office.bodies.roster(story.body, TODAY).rows[4]
     with pytest.raises(RuleBroken, match="名单不再变动"):
         office.replacements.vacate(seat.seat_id, TODAY, "退休")
+    with pytest.raises(RuleBroken, match="名单不再变动"):
+        office.seat_order.step(seat.seat_id, 1)
+    with pytest.raises(RuleBroken, match="不能再增设席位"):
+        office.seats.add(story.body, role="成员", unit="区残联", title="", holder=None, since=TODAY)
     with pytest.raises(RuleBroken, match="已经撤销，不能再安排会议"):
         story.arrange()
     with pytest.raises(RuleBroken, match="已经在2026年11月10日结束"):
