@@ -12,7 +12,7 @@ from lxml import etree
 from secretariat.papers.blocks import Paper, Table
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_cells import adjust_cells
-from secretariat.rendering.adjusting_heads import adjust_heads
+from secretariat.rendering.adjusting_heads import adjust_heads, adjust_signers
 from secretariat.rendering.adjusting_sections import adjust_cover, adjust_sections
 from secretariat.rendering.adjusting_signature import adjust_signature, break_issuers, join_issuers
 from secretariat.rendering.direct_formatting import break_run, property_of, size_runs, styled, words_of
@@ -60,11 +60,13 @@ def adjust(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile
     """Fit a freshly filled document: red head, title lines, signature, imprint, cards; empty runs go."""
     _drop_empty_runs(root)
     adjust_sections(root)
-    adjust_heads(root, names, fonts, profile)
-    join_issuers(root, names, fonts)
-    break_issuers(root, names, fonts)
-    adjust_signature(root, names, fonts)
     found = tuple(styled(root, names))
+    rearranged = adjust_heads(found, names, fonts, profile), join_issuers(found, fonts)
+    if any(rearranged):
+        found = tuple(styled(root, names))
+    adjust_signers(found, fonts)
+    break_issuers(found, fonts)
+    adjust_signature(found, fonts)
     _break_titles(found, areas(root), fonts)
     _space_titles(found)
     _free_items(found, names)

@@ -14,7 +14,6 @@ from secretariat.rendering.direct_formatting import (
     set_stops,
     size_run,
     size_runs,
-    styled,
     words_of,
 )
 from secretariat.rendering.fitting import Fit
@@ -36,9 +35,11 @@ _SLACK = 1.005
 _SIGNERS = (Style.SIGNERS, Style.UPWARD_NUMBER)
 
 
-def adjust_heads(root: etree._Element, names: Mapping[str, str], fonts: Fonts, profile: gbt9704.Profile) -> None:
-    """Fit the head of a freshly filled document of whatever format; ``profile`` says where its type area begins."""
-    found = tuple(styled(root, names))
+def adjust_heads(found: Sequence[tuple[Style, etree._Element]], names: Mapping[str, str], fonts: Fonts, profile: gbt9704.Profile) -> bool:
+    """Fit the head of a freshly filled document of whatever format; ``profile`` says where its type area begins.
+
+    Returns whether lines were added, of 签发人; they are placed by ``adjust_signers``.
+    """
     of: dict[Style, list[etree._Element]] = {}
     for style, paragraph in found:
         of.setdefault(style, []).append(paragraph)
@@ -51,9 +52,9 @@ def adjust_heads(root: etree._Element, names: Mapping[str, str], fonts: Fonts, p
         _fit_letter(of[Style.LETTER_MARK], of.get(Style.LETTER_NUMBER, []), profile, fonts)
     for paragraph in of.get(Style.HEAD_LINE, ()):
         _fit_head_line(paragraph, fonts)
-    for paragraph in of.get(Style.UPWARD_NUMBER, ()):
-        _row_signers(paragraph, names, fonts)
-    adjust_signers(root, names, fonts)
+    # Every one is put into rows, not the first alone.
+    added = [_row_signers(paragraph, names, fonts) for paragraph in of.get(Style.UPWARD_NUMBER, ())]
+    return any(added)
 
 
 def _fit_marks(marks: Sequence[etree._Element], above: float, fonts: Fonts) -> None:
@@ -158,15 +159,18 @@ def _segments(paragraph: etree._Element) -> list[list[etree._Element]]:
     return found
 
 
-def _row_signers(paragraph: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
-    """Put 签发人 two a line, the number on the last line; the template prints them all behind the number."""
+def _row_signers(paragraph: etree._Element, names: Mapping[str, str], fonts: Fonts) -> bool:
+    """Put 签发人 two a line, the number on the last line; the template prints them all behind the number.
+
+    Returns whether that took more than one line.
+    """
     number, *people = _segments(paragraph)
     signers = ["".join(map(words_of, one)).removeprefix(SIGNERS_LABEL) for one in people]
     rows = signer_rows("".join(map(words_of, number)), signers, fonts)
     identity = next((identity for identity, name in names.items() if name == Style.SIGNERS), "")
     parent = paragraph.getparent()
     if len(rows) == 1 or not identity or parent is None:
-        return
+        return False
     for child in list(paragraph):
         if child.tag != w("pPr"):
             paragraph.remove(child)
@@ -182,11 +186,12 @@ def _row_signers(paragraph: etree._Element, names: Mapping[str, str], fonts: Fon
         place += len(row)
         if not last:
             paragraph.addprevious(line)
+    return True
 
 
-def adjust_signers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def adjust_signers(found: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Give 签发人 and their label their places by the names as they now read; a number too long for its line is condensed."""
-    lines = [(style, paragraph) for style, paragraph in styled(root, names) if style in _SIGNERS]
+    lines = [(style, paragraph) for style, paragraph in found if style in _SIGNERS]
     if not lines or lines[-1][0] is not Style.UPWARD_NUMBER:
         return
     rows, number = [], ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
-from secretariat.rendering.direct_formatting import break_run, property_of, set_stops, styled, words_of
+from secretariat.rendering.direct_formatting import break_run, property_of, set_stops, words_of
 from secretariat.rendering.fitting import issuer_lines, signature_lines
 from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
@@ -18,10 +18,10 @@ SEAL_ROW_BEFORE = 4 * LINE
 """What is kept free above a further row of seals, in points: a seal is higher than four lines."""
 
 
-def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def adjust_signature(paragraphs: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Place issuers and 代章 over the date as it now reads."""
     found: dict[Style, list[etree._Element]] = {}
-    for style, paragraph in styled(root, names):
+    for style, paragraph in paragraphs:
         if style in _SIGNATURE:
             found.setdefault(style, []).append(paragraph)
     if Style.DATE not in found:
@@ -45,19 +45,19 @@ def adjust_signature(root: etree._Element, names: Mapping[str, str], fonts: Font
         property_of(paragraph, "ind").set(w("right"), str(round(line.inset * 20)))
 
 
-def break_issuers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
+def break_issuers(paragraphs: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> None:
     """Break a freshly filled issuer too long for a line at words."""
-    for style, paragraph in styled(root, names):
+    for style, paragraph in paragraphs:
         texts = list(paragraph.iter(w("t"))) if style in {Style.ISSUER, Style.UNSEALED_ISSUER} else []
         if len(texts) == 1:
             break_run(texts[0], issuer_lines(texts[0].text or "", fonts))
 
 
-def join_issuers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -> None:
-    """Put the issuers of a sealed joint signature into rows; the template prints one a line."""
-    found = [paragraph for style, paragraph in styled(root, names) if style is Style.JOINT_ISSUERS]
+def join_issuers(paragraphs: Sequence[tuple[Style, etree._Element]], fonts: Fonts) -> bool:
+    """Put the issuers of a sealed joint signature into rows, where there is one; the template prints one a line."""
+    found = [paragraph for style, paragraph in paragraphs if style is Style.JOINT_ISSUERS]
     if not found:
-        return
+        return False
     place = 0
     for row in joint_signature([words_of(paragraph) for paragraph in found], "", fonts).rows:
         line, *others = found[place : place + len(row)]
@@ -70,6 +70,7 @@ def join_issuers(root: etree._Element, names: Mapping[str, str], fonts: Fonts) -
             if parent is not None:
                 parent.remove(other)
         place += len(row)
+    return True
 
 
 def _tab() -> etree._Element:

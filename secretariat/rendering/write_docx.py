@@ -23,6 +23,7 @@ from secretariat.rendering.adjusting import adjust, adjust_rows
 from secretariat.rendering.adjusting_heads import adjust_signers
 from secretariat.rendering.adjusting_signature import adjust_signature
 from secretariat.rendering.chart_sizes import with_charts_fitted
+from secretariat.rendering.direct_formatting import styled
 from secretariat.rendering.even_imprint import with_even_imprint
 from secretariat.rendering.fields import field_of
 from secretariat.rendering.first_page import with_text_on_first_page
@@ -195,8 +196,9 @@ def fill_fields(docx: bytes, values: Mapping[Field, str], fonts: Fonts | None = 
         if field in values:
             words = printed(values[field]) if field is Field.APPROVER else values[field]
             _write(control, template_fields.clean(words))
-    adjust_signature(root, names, fonts or fonts_at_hand())
-    adjust_signers(root, names, fonts or fonts_at_hand())
+    paragraphs = tuple(styled(root, names))
+    adjust_signature(paragraphs, fonts or fonts_at_hand())
+    adjust_signers(paragraphs, fonts or fonts_at_hand())
     return write_parts({**parts, DOCUMENT: serialised(root)})
 
 
