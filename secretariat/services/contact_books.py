@@ -53,6 +53,10 @@ class ContactBooks:
         with self._workplace.look() as connection:
             known_places = directory.places(connection)
             placed = [_placed(one, place, known_places) for one in read]
+            if match.column_of(SheetField.UNIT) is None:
+                names = {name: frozenset(one for unit in directory.known_units(connection, known_places.get(name)) for one in unit.names)
+                         for name in {row.place for row in placed if isinstance(row, ContactRow)} if name in known_places or not name}
+                placed = [_with_unit_of_title(one, names) for one in placed]
             units: dict[tuple[str, str], MeantUnit] = {}
             for name, printed in _printed(placed).items():
                 known = directory.known_units(connection, known_places.get(name)) if name in known_places or not name else ()
@@ -149,6 +153,15 @@ def _placed(read: ContactRow | UnreadRow, place: str, known: Iterable[str]) -> C
     if isinstance(read, UnreadRow):
         return read
     return replace(read, place=(known_place(read.place, known) or read.place) if read.place else place)
+
+
+def _with_unit_of_title(read: ContactRow | UnreadRow, names: Mapping[str, frozenset[str]]) -> ContactRow | UnreadRow:
+    """Part 区财政局副局长 where a table has one column for unit and post; a title that begins with no known unit stays whole."""
+    if isinstance(read, UnreadRow) or read.unit:
+        return read
+    known = names.get(read.place, frozenset())
+    unit = next((read.title[:end] for end in range(len(read.title) - 1, 1, -1) if read.title[:end] in known), "")
+    return replace(read, unit=unit, title=read.title[len(unit):].lstrip("，、 ")) if unit else read
 
 
 def _printed(rows: Iterable[ContactRow | UnreadRow]) -> dict[str, dict[str, None]]:

@@ -190,3 +190,11 @@ def test_a_taking_in_that_is_stopped_leaves_nothing_behind(office):
         office.contact_books.take_in(seen, ticked(seen), stop)
     assert (office.directory.people("温以成"), office.directory.units("某某")) == ((), ())
     assert office.contact_books.take_in(seen, ticked(seen)).added == 1
+
+
+def test_one_column_for_unit_and_post_is_parted_by_the_units_the_directory_knows(office):
+    seen = preview(office, ("裴青原", "区教育局副局长", ""), ("温以成", "区卫健委办公室主任", ""), ("甘霖", "某企业经理", ""),
+                   head=("姓名", "单位及职务", "手机"))
+    assert [(line.name, line.unit, line.title) for line in seen.lines] == [
+        ("温以成", "区卫健委", "办公室主任"), ("甘霖", "", "某企业经理")]
+    assert seen.same == 1

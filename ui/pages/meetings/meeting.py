@@ -63,7 +63,8 @@ class MeetingPane(QWidget):
                                page.context, self)
         self.side = SidePane(
             ReceiptsPanel(settings, self), SignInPanel(small, settings, self), writing,
-            {RECEIPTS: [page.button("meeting.acknowledge_all", "link"), page.button("meeting.register_receipt", "link")],
+            {RECEIPTS: [page.button(id_, "link") for id_ in (
+                "meeting.read_return_forms", "meeting.acknowledge_all", "meeting.register_receipt")],
              SIGN_IN: [page.button("meeting.add_guest", "link"), page.button("meeting.sign_in_all", "link")],
              WRITING: [page.button("meeting.draft_minutes", "link")]}, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
