@@ -44,7 +44,7 @@ class ReceiptRows(RowsModel[Receipt]):
         VERB = auto()
 
     columns: ClassVar[Mapping[Any, ColumnOf[Any]]] = {
-        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, width=146),
+        Column.UNIT: ColumnOf[Receipt](head="单位", text=lambda one: one.row.unit, width=136),
         Column.STATE: ColumnOf[Receipt](
             head="回执", text=lambda one: one.row.state_text if one.notified or one.row.state is not ReceiptState.UNSIGNED else "未通知",
             width=76, tone=lambda one: _RECEIPT_TONES[one.row.state] if one.notified else Tone.QUIET,
@@ -52,10 +52,10 @@ class ReceiptRows(RowsModel[Receipt]):
             if one.notified and one.row.state is not ReceiptState.REGISTERED else None,
             sort=lambda one: list(ReceiptState).index(one.row.state)),
         Column.PARTICIPANT: ColumnOf[Receipt](
-            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=80,
+            head="参会人", text=lambda one: printed(one.row.participant) if one.row.participant else "—", width=100,
             tone=lambda one: Tone.NORMAL if one.row.participant else Tone.QUIET),
         Column.NOTE: ColumnOf[Receipt](
-            head="说明", text=lambda one: one.row.note, stretch=True, width=44, tone=lambda _one: Tone.QUIET),
+            head="说明", text=lambda one: one.row.note, stretch=True, width=64, tone=lambda _one: Tone.QUIET),
         Column.VERB: ColumnOf[Receipt](
             head="", width=56, right=True, sortable=False,
             links=lambda one: (CellLink("register", "报名"),) if one.notified and one.row.state is not ReceiptState.REGISTERED else ()),
@@ -99,7 +99,7 @@ class AttendanceRows(RowsModel[AttendanceRow]):
             head="身份", text=lambda row: row.role, once=True, width=88, tone=lambda _row: Tone.QUIET, sortable=False),
         Column.UNIT: ColumnOf[AttendanceRow](head="单位", text=lambda row: row.unit or row.post or "", stretch=True, width=104),
         Column.NAME: ColumnOf[AttendanceRow](
-            head="姓名", width=84, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
+            head="姓名", width=104, text=lambda row: printed(row.substitute_name or row.name or "") or "—",
             tone=lambda row: Tone.NORMAL if row.substitute_name or row.name else Tone.QUIET),
         Column.STATE: ColumnOf[AttendanceRow](
             head="签到", text=lambda row: "待代会" if _is_announced(row) else row.state_text, width=78,
