@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 from form_samples import MATTER, every_form, form, grouped, sheet, template
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 from measuring import POINT, Measured
 
 from secretariat.errors import RuleBroken
@@ -136,3 +138,42 @@ def test_cells_that_do_not_fill_their_grid_are_refused():
         list(placed(Form("表", (50.0, 50.0), (FormRow((Label("甲", columns=3),)),))))
     with pytest.raises(RuleBroken, match="没有内容"):
         list(placed(Form("表", (50.0, 50.0), (FormRow((Label("甲"),)),))))
+
+
+def cells(draw, columns):
+    """Cells that fill one row: some over several columns, with words of any length."""
+    found, left = [], columns
+    while left:
+        reach = draw(some.integers(min_value=1, max_value=left))
+        words = "请按时办理。" * draw(some.sampled_from([0, 1, 1, 3, 20, 90]))
+        foot = draw(some.sampled_from(["", "（盖章）"]))
+        found.append(Label("栏目", reach) if draw(some.booleans()) else Entry(f"格{len(found)}", words, reach, top=bool(foot), foot=foot))
+        left -= reach
+    return tuple(found)
+
+
+@some.composite
+def forms(draw):
+    columns = draw(some.integers(min_value=1, max_value=4))
+    count = draw(some.integers(min_value=1, max_value=7))
+    rows = [FormRow(cells(draw, columns), draw(some.sampled_from([8.0, 20.0, 70.0]))) for _ in range(count)]
+    named = [replace(row, cells=tuple(
+        replace(cell, name=f"行{number}{cell.name}") if isinstance(cell, Entry) else cell for cell in row.cells
+    )) for number, row in enumerate(rows)]
+    return Form("任意", (156.0 / columns,) * columns, tuple(named))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(forms())
+def test_any_form_is_printed_whole_within_its_pages(fonts, block):
+    paper = sheet(block)
+    docx, pdf = printed(paper, fonts)
+    assert plain_text(read(docx).paper) == plain_text(paper)
+    measured = Measured(pdf)
+    characters = 0
+    for page in range(len(measured.pages)):
+        for row in measured.lines(page):
+            characters += row.words.count("请")
+            assert row.bottom <= 262.3 or "—" in row.words
+        assert max((top for top, *_ in measured.strokes(page)), default=0) <= 262 + 0.3
+    assert characters == sum(cell.words.count("请") for row in block.rows for cell in row.cells)

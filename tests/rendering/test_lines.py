@@ -8,9 +8,11 @@ from hypothesis import strategies as some
 
 from secretariat.rendering.fonts import shipped_fonts
 from secretariat.rendering.lines import NEVER_FIRST, NEVER_LAST, break_lines, may_break, natural_width, spell
+from secretariat.rendering.setting_cells import cell_lines
 from secretariat.rendering.styles import EM, LOOKS, Style
 
 LOOK = LOOKS[Style.BODY]
+PIECES = ("2026", "3.5%", "14:30", "—", "——", "……", "“", "”", "𬱖", "龙", "，", "word", "（", "）", "。")
 
 
 def broken(words, characters=10):
@@ -67,3 +69,22 @@ def test_a_line_begins_with_a_forbidden_character_only_where_nothing_else_is_pos
         wrong = after[0].character in NEVER_FIRST or before[-1].character in NEVER_LAST
         if wrong or not may_break(before[-1], after[0]):
             assert not any(may_break(left, right) for left, right in itertools.pairwise(before))
+
+
+@given(some.lists(some.sampled_from(PIECES), max_size=60))
+def test_numbers_words_and_paired_marks_stay_whole(pieces):
+    words = "字".join(pieces)
+    lines = ["".join(glyph.character for glyph in line) for line in
+             break_lines(spell(((words, None),), LOOK, shipped_fonts()), 12 * EM, 12 * EM)]
+    assert "".join(lines) == words
+    for before, after in itertools.pairwise(lines):
+        assert not (before[-1].isascii() and after[0].isascii()), (before, after)
+        assert not (before[-1] == after[0] and before[-1] in "—…"), (before, after)
+
+
+@given(some.text(alphabet="一二三四，。12ab 　\n𬱖", max_size=120), some.floats(min_value=12, max_value=160))
+def test_a_cell_holds_every_paragraph_whole_within_its_width(words, width):
+    for style in (Style.TABLE_TEXT, Style.FORM_TEXT, Style.FORM_LABEL):
+        lines = cell_lines(words, style, width / 25.4 * 72, shipped_fonts())
+        assert "".join(glyph.character for line in lines for glyph in line.glyphs) == words.replace("\n", "")
+        assert sum(line.last for line in lines) == words.count("\n") + 1
