@@ -23,10 +23,15 @@ class RuleBroken(SecretariatError):
 
 
 class HandEditsAtStake(RuleBroken):
-    """A paper composed anew would set a file aside that was edited by hand; the clerk sees both before she says which counts."""
+    """A paper composed anew would set a file aside that was edited by hand; the clerk sees both before she says which counts.
 
-    def __init__(self, sentence: str, *, edited: str, fresh: str, ordinal: int) -> None:
-        super().__init__(sentence, cure="document.draft_anew")
+    No command cures it: whoever asked for the paper shows both versions.
+    """
+
+    def __init__(self, sentence: str, *, kind: str, edited: str, fresh: str, ordinal: int) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+        """Which kind of document is at stake, as it is stored."""
         self.edited = edited
         """What the edited file says, a paragraph a line."""
         self.fresh = fresh

@@ -93,7 +93,16 @@ class PaperActs(Errands):
                 make()
             return ids
 
-        self.page.context.tasks.write("准备打印", lambda _work: gather(), partial(self._print, view.title))
+        otherwise = self.refusal()
+
+        def refused(error: SecretariatError) -> None:
+            if isinstance(error, HandEditsAtStake):
+                kind = DocumentKind(error.kind)
+                self.page.refuse(f"没有打印：{error.sentence}", self.page.action("对照两稿", lambda: self.draft(kind)))
+            else:
+                otherwise(error)
+
+        self.page.context.tasks.write("准备打印", lambda _work: gather(), partial(self._print, view.title), on_error=refused)
 
     def issue(self, kind: DocumentKind) -> None:
         """Record the approval of a paper, or its issue where it is approved."""

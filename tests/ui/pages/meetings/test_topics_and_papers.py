@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from secretariat.domain.documents import DocumentKind, DocumentState
+from secretariat.domain.meetings import AttendanceState
 from tests.ui.pages.meeting_stage import MINUTES_DUE, PLENARY, Clerk, paper, typing
 from ui.models.meeting_rows import PaperRows
 
@@ -157,3 +158,24 @@ def test_the_shape_of_name_cards_is_chosen_in_their_menu(clerk: Clerk) -> None:
     page.meeting.agenda.paper_requested.emit("draft_folded", row)
     clerk.settle()
     assert clerk.program.office.documents.page_sizes(row.document_id)[0][0] > 800
+
+
+def test_a_set_is_not_printed_over_hand_edits_before_both_versions_were_seen(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.open(PLENARY)
+    office, sheet = clerk.program.office, paper(clerk, DocumentKind.SIGN_IN_SHEET)
+    copy = tmp_path / "签到表.docx"
+    copy.write_bytes(office.documents.docx(sheet.document_id))
+    office.documents.take_back(sheet.document_id, copy)
+    line = next(row for row in clerk.view.attendance if row.name and row.state is AttendanceState.EXPECTED)
+    office.attendance.excuse(line.attendance_id, line.version, "出差")
+    clerk.settle()
+    assert paper(clerk, DocumentKind.SIGN_IN_SHEET).stale
+    clerk.run("meeting.print_all")
+    assert clerk.said().startswith("没有打印：签到表的第2稿是手工修改的")
+    assert clerk.actions() == ["对照两稿"]
+    clerk.program.prompts.fill = [lambda _dialog: None]
+    clerk.program.window.bottom.bar.history[0].actions[0].run()
+    clerk.settle()
+    clerk.settle()
+    assert clerk.said() == "已生成签到表"
+    assert not paper(clerk, DocumentKind.SIGN_IN_SHEET).stale
