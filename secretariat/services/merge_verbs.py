@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from secretariat.domain.bodies import Body
 from secretariat.domain.dates import in_tables
 from secretariat.domain.duplicates import DirectoryKind, DistinctPair, pair_of
 from secretariat.domain.listings.directory import DuplicateGroup, DuplicateRow, MergePreview, MovingRow
 from secretariat.domain.names import stored
 from secretariat.domain.people import Person, Post
-from secretariat.domain.seats import Appointment
+from secretariat.domain.seats import Appointment, RoleRank, Seat
 from secretariat.domain.units import Unit, UnitAlias
 from secretariat.errors import NotFound, RuleBroken
 from secretariat.persistence.queries import directory, duplicates
@@ -57,7 +58,8 @@ class MergeVerbs:
         with self._workplace.database.reading_entities() as session:
             kept, given_up = (_entry(session, kind, id_) for id_ in (kept_id, given_up_id))
             return MergePreview(kind, kept_id, _name(kept), given_up_id, _name(given_up), moving.told(session, kind, given_up_id),
-                                _fills(kept, given_up), _obstacle(session, kind, kept_id, given_up_id))
+                                _fills(kept, given_up), _obstacle(session, kind, kept_id, given_up_id),
+                                _warnings(session, kind, kept_id, given_up_id))
 
     def merge(self, kind: DirectoryKind, kept_id: int, given_up_id: int) -> int:
         """Move everything that hangs on one entry to another, give the first up, and return the act, which can be undone.
@@ -149,6 +151,17 @@ def _obstacle(session: Session, kind: DirectoryKind, kept_id: int, given_up_id: 
                     other.until is None or one.since < other.until):
                 return f"两个人同时任过同一个席位（{in_tables(max(one.since, other.since))}），是两个人，不能合并。"
     return ""
+
+
+def _warnings(session: Session, kind: DirectoryKind, kept_id: int, given_up_id: int) -> tuple[str, ...]:
+    """Name the bodies in which both units have a liaison: a unit has one in a body (domain rule 2)."""
+    if kind is not DirectoryKind.UNIT or kept_id == given_up_id:
+        return ()
+    mine, others = (
+        {entity.body_id for entity, _ in moving.hanging_on(session, kind, id_)
+         if isinstance(entity, Seat) and entity.rank is RoleRank.LIAISON and entity.until is None} for id_ in (kept_id, given_up_id))
+    bodies = (session.get(Body, body_id) for body_id in sorted(mine & others))
+    return tuple(f"合并以后在{body.short_name}有两个联络员席位，请停用一个。" for body in bodies if body is not None)
 
 
 def _fills(kept: Any, given_up: Any) -> tuple[str, ...]:

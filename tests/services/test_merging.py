@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import sqlite3
+
 import pytest
 
 from secretariat.domain.directory_entries import GroupEntry, MemberEntry, UnitEntry
@@ -80,6 +83,8 @@ def test_two_member_units_of_one_body_become_one(office):
     body = office.bodies.entries()[0].body_id
     count = office.bodies.view(body).unit_count
     women, education = unit(office, "妇联"), unit(office, "教育局")
+    assert office.directory.merge_preview(UNIT, education.unit_id, women.unit_id).warnings == (
+        "合并以后在社区助餐联席会议有两个联络员席位，请停用一个。",)
     act = office.directory.merge(UNIT, education.unit_id, women.unit_id)
     assert office.bodies.view(body).unit_count == count - 1
     office.journal.undo(act)
@@ -155,3 +160,35 @@ def test_one_entry_that_is_two_units_is_split_by_its_names_and_people(office):
     assert (new.people, unit(office, "区卫生健康委").unit_id) == (1, row.unit_id)
     with pytest.raises(RuleBroken):
         office.directory.split(UNIT, row.unit_id, row.full_name, ())
+
+
+def everything(office):
+    """Every row of the office but the journal and the counters, by table and id."""
+    with sqlite3.connect(office.location) as connection:
+        connection.row_factory = sqlite3.Row
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {(table, row["id"]): {key: value for key, value in dict(row).items() if key != "version"}
+                for table in tables if table not in {"act", "change"} and not table.startswith(("sqlite_", "paper_index", "alembic"))
+                for row in connection.execute(f'SELECT * FROM "{table}"') if "id" in dict(row)}
+
+
+@pytest.mark.parametrize("kind", [UNIT, PERSON])
+def test_any_two_entries_merged_and_undone_leave_the_office_as_it_was(office, kind):
+    take_in(office, leading_group())
+    chance = random.Random(20261110)
+    ids = [row.unit_id for row in office.directory.units()] if kind is UNIT else [row.person_id for row in office.directory.people()]
+    body = next(one.body_id for one in office.bodies.entries() if "助餐" in one.short_name)
+    before = everything(office)
+    holders = [(row.role, row.name) for row in office.bodies.roster(body, TODAY, liaisons=True).rows]
+    for _ in range(12):
+        kept, given_up = chance.sample(ids, 2)
+        assert office.directory.merge_preview(kind, kept, given_up).obstacle == ""
+        act = office.directory.merge(kind, kept, given_up)
+        listed = [row.unit_id for row in office.directory.units()] if kind is UNIT else [
+            row.person_id for row in office.directory.people()]
+        assert set(listed) == set(ids) - {given_up}
+        if kind is UNIT:
+            assert [(row.role, row.name) for row in office.bodies.roster(body, TODAY, liaisons=True).rows] == holders
+        assert office.examine() == ()
+        office.journal.undo(act)
+        assert everything(office) == before

@@ -99,6 +99,7 @@ class MergeDialog(ActDialog):
         lines = [(f"{what} {len(labels)}", _named(labels), False) for what, labels in grouped.items()]
         if preview.fills:
             lines.append(("补上", "、".join(preview.fills), False))
+        lines += [("请留意", warning, False) for warning in preview.warnings]
         self._moves.set_lines(lines or [("没有", f"{preview.given_up}名下没有别的记录", True)])
         self._obstacle.setText(preview.obstacle)
         self.adjustSize()

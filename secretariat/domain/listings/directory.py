@@ -174,3 +174,5 @@ class MergePreview:
     """What the kept entry learns: 手机 13900000000, 简称 区教体局."""
     obstacle: str = ""
     """Sentence why it is refused; empty where it may be done."""
+    warnings: tuple[str, ...] = ()
+    """What is to be looked after afterwards: a body in which the unit then has two liaisons."""
