@@ -79,3 +79,17 @@ def test_a_unit_into_itself_is_refused_in_the_form(page, program, qtbot, prompts
     prompts.fill = [fill]
     run(program, qtbot, "unit.merge_on")
     assert "区妇联" in units_of(program, page, date(2026, 11, 10))
+
+
+def test_the_directory_hands_its_unit_over(page, program, qtbot, prompts):
+    fire = next(unit for unit in program.office.directory.units() if "消防" in unit.full_name)
+    seen: list[str] = []
+    prompts.fill = [lambda dialog: seen.append(dialog.unit().full_name)]
+    program.window.go("directory")
+    settle(qtbot, program)
+    directory = program.window.page("directory")
+    directory.units.select_key(fire.unit_id)
+    directory._reform("unit.rename_on")
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert (seen, program.window.current_page) == (["区消防救援大队"], "bodies")

@@ -146,6 +146,11 @@ class BodyPage(BodyCommands):
             self.body_id, self.seat_id, self._wanted_seat = ref.id, None, None
             self.roster.reset()
 
+    def aim(self, ref: RecordRef) -> None:
+        """Take the unit the next reform is about, asked for from another page."""
+        if ref.kind is RecordKind.UNIT:
+            self.reforms.aim(ref.id)
+
     def refresh(self) -> None:
         """Read the body, its list of the day asked for, and its record."""
         office, wanted, body_id = self.context.office, self._wanted_seat, self.body_id

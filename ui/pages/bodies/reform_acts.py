@@ -21,6 +21,11 @@ class ReformActs(QObject):
     def __init__(self, page: BodyPage) -> None:
         super().__init__(page)
         self._page, self._context = page, page.context
+        self._aimed: int | None = None
+
+    def aim(self, unit_id: int) -> None:
+        """Begin the next form with this unit instead of that of the selected seat."""
+        self._aimed = unit_id
 
     def rename(self) -> None:
         """Ask for a unit's new name."""
@@ -59,4 +64,6 @@ class ReformActs(QObject):
                 lambda _act: self._page.done(f"{unit.full_name}已并入{into.full_name}"))
 
     def _unit_of_seat(self) -> int | None:
-        return next((row.unit_id for row in self._page.roster.model.rows() if row.seat_id == self._page.seat_id), None)
+        aimed, self._aimed = self._aimed, None
+        of_seat = (row.unit_id for row in self._page.roster.model.rows() if row.seat_id == self._page.seat_id)
+        return aimed if aimed is not None else next(of_seat, None)

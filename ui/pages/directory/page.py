@@ -273,6 +273,12 @@ class DirectoryPage(DirectoryCommands):
     def _read_view(self, read: Callable[[], View]) -> None:
         self.context.tasks.read(read, self.panel.show_view, on_error=lambda _error: self.panel.show_view(None), key="directory.view")
 
+    def _reform(self, command_id: str) -> None:
+        """Ask the page of bodies to rename or merge the unit that is selected, from a day on."""
+        row = self.units.current_row()
+        if isinstance(row, UnitRow):
+            self.act_requested.emit(command_id, RecordRef(RecordKind.UNIT, row.unit_id))
+
     # -- menus -------------------------------------------------------------------------------------------------------------------
 
     def _open_menu(self, row: object, place: QPoint) -> None:
@@ -283,7 +289,9 @@ class DirectoryPage(DirectoryCommands):
             menu.addAction(self.context.commands["directory.copy_number"])
             menu.addAction("修改手机").triggered.connect(self.acts.edit_mobile)
         if isinstance(row, UnitRow):
-            menu.addAction("单位更名").triggered.connect(lambda: edit_current(self.units))
+            menu.addAction("更正名称").triggered.connect(lambda: edit_current(self.units))
+            for words, command in (("机构改革：更名", "unit.rename_on"), ("机构改革：并入其他单位", "unit.merge_on")):
+                menu.addAction(words).triggered.connect(lambda _=False, id_=command: self._reform(id_))
             for id_ in ("directory.add_alias", "directory.move_up", "directory.move_down"):
                 menu.addAction(self.context.commands[id_])
         if not isinstance(row, GroupRow):
