@@ -11,13 +11,13 @@ from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.departures import AlsoVacated, HeldSeat, goes_with
 from secretariat.domain.listings.bodies import SuccessorCandidate
 from secretariat.domain.rule_words import ROUTE_NAMES
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, is_large
 from ui.widgets.labels import Chip, ElidedLabel, Rule
 from ui.widgets.painting import Tone
 
 _TONES: Final = {ReplacementRoute.FILING: Tone.INDIGO, ReplacementRoute.APPROVAL: Tone.WARN, ReplacementRoute.REISSUE: Tone.WARN}
-_SHOWN: Final = 3
-"""More rows than this scroll, so that the form keeps its height."""
+_SHOWN, _SHOWN_LARGE = 3, 2
+"""More rows than this scroll, so that the form fits a low screen; fewer stand there in the largest text."""
 _SAME: Final = "same"
 _NOBODY: Final = "nobody"
 
@@ -64,7 +64,7 @@ class AlsoSeats(QWidget):
         area.setWidget(ground)
         column.addWidget(area)
         row = heights().control + 7
-        self.setFixedHeight(row * min(len(self._others), _SHOWN) + 4)
+        self.setFixedHeight(row * min(len(self._others), _SHOWN_LARGE if is_large() else _SHOWN) + 4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _add_row(self, grid: QGridLayout, line: int, other: OtherSeat, parent: QWidget) -> None:

@@ -133,7 +133,7 @@ class TermDialog(ActDialog):
         self._remind.set_day(story.remind_on)
         if held is not None:
             self.form.add("任期至", self._until, optional=True, check=self._until.problem)
-            self.form.add("到期提醒", self._remind, check=self._remind.problem, note="提前7天列在工作台上（可不填）")
+            self.form.add("到期提醒", self._remind, check=self._remind.problem, note="提前7天提醒（可不填）")
         else:
             self._until.hide()
             self._remind.hide()

@@ -11,11 +11,11 @@ from secretariat.domain.listings.bodies import BodyView, RosterRow
 from secretariat.domain.names import printed
 from secretariat.domain.terms import TermSeat
 from ui.dialogs.act_dialog import ActDialog
-from ui.theme.fonts import heights
+from ui.theme.fonts import heights, is_large
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import ElidedLabel, label
 
-_ROWS_SHOWN = 7
+_ROWS_SHOWN, _ROWS_SHOWN_LARGE = 7, 5
 _HEADS = ("席位", "单位", "现任", "下届人选", "职务")
 
 
@@ -59,7 +59,7 @@ class TurnOfTermDialog(ActDialog):
         for place, row in enumerate(self.rows):
             self._add_row(grid, place, row, ground)
         area.setWidget(ground)
-        area.setFixedHeight((heights().control + 4) * min(len(self.rows), _ROWS_SHOWN) + 28)
+        area.setFixedHeight((heights().control + 4) * min(len(self.rows), _ROWS_SHOWN_LARGE if is_large() else _ROWS_SHOWN) + 28)
         return area
 
     def _add_row(self, grid: QGridLayout, place: int, row: RosterRow, parent: QWidget) -> None:

@@ -83,6 +83,11 @@ def scaled(pixels: int) -> int:
     return round(pixels * scale().body / TextSize.STANDARD)
 
 
+def is_large() -> bool:
+    """Tell whether the largest text size is in force, at which a low screen has no room to spare."""
+    return scale().body >= TextSize.VERY_LARGE
+
+
 def heights() -> Heights:
     """Give the heights that belong to the type scale in force."""
     return Heights.of(scale().body)

@@ -8,6 +8,7 @@ from secretariat.domain.body_kinds import ReplacementRoute
 from secretariat.domain.dates import in_tables
 from secretariat.domain.listings.bodies import SeatEpisode, SeatState, SeatStory
 from ui.models.body_rows import STATE_TONES
+from ui.theme.fonts import is_large
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Chip, DottedLabel, ElidedLabel, Rule, label
@@ -91,7 +92,7 @@ class SeatPanel(QWidget):
         buttons.setSpacing(8)
         self.primary = Button("人员递补", "primary", icon="user-pen", name="seat.primary", hint="人员递补（Ctrl+R）", parent=head)
         self.primary.clicked.connect(lambda: self.act_requested.emit(self._act))
-        self._call = Button("", "normal", icon="phone", name="seat.copy_number", parent=head)
+        self._call = Button("", "icon" if is_large() else "normal", icon="phone", name="seat.copy_number", parent=head)
         self._call.clicked.connect(self._copy_number)
         buttons.addWidget(self.primary, 1)
         buttons.addWidget(self._call)
@@ -170,7 +171,8 @@ class SeatPanel(QWidget):
         self._chip.set_text(story.state_text if tone else "", tone or Tone.NORMAL)
         self._where.set_parts((f"第{story.ordinal}席", story.role, story.basis_text))
         self._call.setHidden(not story.liaison)
-        self._call.setText(story.liaison or "")
+        if self._call.kind != "icon":
+            self._call.setText(story.liaison or "")
         self._call.setAccessibleName(f"联络员{story.liaison}")
         self._call.setToolTip(f"联络员{story.liaison} {story.liaison_phone}，点一下复制号码" if story.liaison_phone
                               else f"联络员{story.liaison}，还没有登记电话")
