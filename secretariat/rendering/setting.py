@@ -32,23 +32,23 @@ from secretariat.papers.forms import Form
 from secretariat.papers.seating_charts import SeatingChart
 from secretariat.rendering import gbt9704
 from secretariat.rendering.adjusting_signature import SEAL_ROW_BEFORE
-from secretariat.rendering.fitting import issuer_lines, list_column, signature_lines, width
+from secretariat.rendering.distances import gap_above, in_profile
+from secretariat.rendering.fitting import issuer_lines, signature_lines, width
 from secretariat.rendering.fitting_heads import joint_signature
 from secretariat.rendering.fonts import Fonts
 from secretariat.rendering.headings import heads
-from secretariat.rendering.lines import Line, break_lines, natural_width, spell
+from secretariat.rendering.lines import Line, break_lines, spell
 from secretariat.rendering.pages import ASCENT, GRID, Page, set_line
 from secretariat.rendering.setting_forms import form_slabs
 from secretariat.rendering.setting_handbook import contents_slabs, cover_gap
 from secretariat.rendering.setting_heads import HeadSetting
 from secretariat.rendering.setting_imprint import imprint_slab
+from secretariat.rendering.setting_lists import NameLists
 from secretariat.rendering.setting_seats import chart_slabs
 from secretariat.rendering.setting_tables import table_slabs
 from secretariat.rendering.slabs import Drawing, Slab, bind_to_imprint
-from secretariat.rendering.styles import EM, LEVELS, LINE, LOOKS, Align, Face, Look, Style
+from secretariat.rendering.styles import LEVELS, LINE, LOOKS, Align, Face, Look, Style
 from secretariat.rendering.titles import break_title
-
-_EXACT = 0.01
 
 
 class Setting:
@@ -73,8 +73,7 @@ class Setting:
     def slabs(self, blocks: Sequence[Block]) -> list[Slab]:
         """Return the slabs of the blocks in their order; cards are no slabs and are left out."""
         found: list[Slab] = []
-        listed = False
-        column, members_column = self._columns_of_lists(blocks)
+        lists = NameLists(blocks, self.fonts, self.left, self.room)
         for place, block in enumerate(blocks):
             self.at_head = all(isinstance(before, HeadLabels) for before in blocks[:place])
             if isinstance(block, AttachmentNote | Signature) and found:
@@ -82,8 +81,7 @@ class Setting:
             if isinstance(block, Imprint):
                 bind_to_imprint(found)
             if isinstance(block, NameList):
-                found += self.name_list(block, members_column if block.members else column, first=not listed)
-                listed = listed or not block.members
+                found += lists.slabs(block)
             elif type(block) in _SETTERS:
                 # A heading goes with the text it heads.
                 headed = place > 0 and isinstance(block, Paragraph) and heads(blocks[place - 1], block)
@@ -94,13 +92,6 @@ class Setting:
                     set_[0].before = gap
                 found += set_
         return [in_profile(slab, self.profile) for slab in found]
-
-    def _columns_of_lists(self, blocks: Sequence[Block]) -> tuple[float, float]:
-        """Return where the second column of the lists of people stands, and that of the lists of members."""
-        lists = [block for block in blocks if isinstance(block, NameList)]
-        firsts = [[entry[0] for block in lists if block.members is members for entry in block.entries if len(entry) > 1]
-                  for members in (False, True)]
-        return list_column(firsts[0], self.fonts), list_column(firsts[1], self.fonts, members=True)
 
     def paragraph(self, runs: Sequence[tuple[str, Look | None]], look: Look) -> Slab:
         """Return a paragraph of runs in a look."""
@@ -159,48 +150,6 @@ class Setting:
         # A heading goes with the text below it; one that text follows on its line need not.
         slab.keep_next = slab.keep_next and len(block.runs) == 1
         return [slab]
-
-    def name_list(self, block: NameList, column: float, *, first: bool) -> list[Slab]:
-        """Set a list of people: the label in 黑体, a person a line, aligned behind the colon (10.3)."""
-        found = []
-        for place, entry in enumerate(block.entries):
-            if block.members:
-                style = Style.MEMBERS_NEXT if place else Style.MEMBERS_FIRST
-            else:
-                style = Style.LIST_NEXT if place else Style.LIST_FIRST if first else Style.LIST_OTHER
-            found.append(self._entry(f"{block.label}：" if place == 0 and block.label else "", entry, LOOKS[style], column))
-        return found
-
-    def _entry(self, label: str, columns: Sequence[str], look: Look, column: float) -> Slab:
-        strong = replace(look, face=Face.HEI, latin=Face.HEI)
-        drawings: list[Drawing] = []
-        start = look.left + look.first
-        # What does not fit behind the names' place goes on below it, not below the units.
-        aligned = len(columns) > 1 and start + width(label, strong, self.fonts) + width(columns[0], look, self.fonts) <= column
-        line: list[tuple[float, Line]] = []
-        for place, words in enumerate(columns):
-            runs: list[tuple[str, Look | None]] = [(label, strong), (words, None)] if place == 0 else [(words, None)]
-            if place:
-                start = column if column > start else (start // EM + 1) * EM
-            hang = column if aligned else look.left
-            lines = break_lines(spell(runs, look, self.fonts), self.room - start, self.room - hang)
-            line.append((start, lines[0]))
-            for more in lines[1:]:
-                drawings.append(self._columns(line, look))
-                line = [(hang, more)]
-            start = line[-1][0] + natural_width(line[-1][1])
-        drawings.append(self._columns(line, look))
-        return Slab(drawings, look.line, look.before)
-
-    def _columns(self, columns: list[tuple[float, Line]], look: Look) -> Drawing:
-        placed = list(columns)
-
-        def draw(page: Page, top: float, _bottom: float) -> None:
-            for start, line in placed:
-                x = self.left + start * GRID
-                page.stretches += set_line(line, x, self.left + self.room - x, top + ASCENT * look.size, Align.LEFT, last=True)
-
-        return draw
 
     def attachment_note(self, block: AttachmentNote) -> list[Slab]:
         """Set 附件说明 one line below the text, a name a line, without closing punctuation (7.3.4)."""
@@ -305,33 +254,6 @@ class Setting:
     def imprint(self, block: Imprint) -> list[Slab]:
         """Set 版记 on the lower edge of the type area (7.4)."""
         return [imprint_slab(block, self.fonts, self.left, self.room)]
-
-
-def gap_above(blocks: Sequence[Block], place: int) -> float | None:
-    """Return what is left free above a block that stands where another usually does, in points; None where its style says it.
-
-    Text without addressees stands one line below the title, as they would (7.3.2); a title below the line of a bulletin's
-    issuer two below the rule, as ever (7.3.1), for that line keeps one free already and Word adds no distances up.
-    """
-    before, block = blocks[place - 1] if place else None, blocks[place]
-    if isinstance(before, Title) and isinstance(block, Paragraph) and any(isinstance(one, Mark) for one in blocks[:place]):
-        return LINE
-    if isinstance(before, NumberLine) and before.issuer is not None and isinstance(block, Title):
-        return LINE
-    return None
-
-
-def in_profile(slab: Slab, profile: gbt9704.Profile) -> Slab:
-    """Return a slab whose lines and distances of whole and half lines are those of a profile."""
-    if profile.line == LINE:
-        return slab
-
-    def stretched(distance: float) -> float:
-        halves = round(distance / LINE * 2)
-        return halves * profile.line / 2 if halves and abs(distance - halves * LINE / 2) < _EXACT else distance
-
-    line = profile.line if abs(slab.line - LINE) < _EXACT else slab.line
-    return replace(slab, line=line, before=stretched(slab.before), after=stretched(slab.after))
 
 
 def _rise(look: Look) -> float:
