@@ -66,6 +66,13 @@ def test_a_classified_paper_is_refused(label):
         free.compose(replace(BY_KIND[FreeKind.NOTICE], urgency=label))
 
 
+def test_a_text_that_bears_a_term_of_secrecy_is_refused_and_one_that_speaks_of_secrets_is_not():
+    facts = BY_KIND[FreeKind.NOTICE]
+    with pytest.raises(RuleBroken, match="涉密"):
+        free.compose(replace(facts, body=paragraphs_of("机密 ★5年\n正文。")))
+    assert free.compose(replace(facts, title="关于加强保守国家秘密工作的通知", body=paragraphs_of("做好机密文件管理。")))
+
+
 def test_urgency_stands_above_the_mark_and_in_a_letter_beside_the_number():
     notice, letter = (free.compose(BY_KIND[kind]).blocks for kind in (FreeKind.NOTICE, FreeKind.LETTER))
     assert [type(one) for one in notice[:3]] == [HeadLabels, Mark, NumberLine]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,6 +51,8 @@ URGENCIES = ("特急", "加急")
 SECRET = ("绝密", "机密", "秘密")
 """密级 the program makes no papers of: they are written on machines apart."""
 
+_CLASSIFIED = re.compile(rf"({'|'.join(SECRET)})\s*★")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreePaper:
@@ -94,9 +97,10 @@ class FreePaper:
 def compose(facts: FreePaper) -> Paper:
     """Return the paper as blocks; a draft has an empty number and empty dates, filled in when it is approved.
 
-    Raises RuleBroken for 密级 in place of 紧急程度: the program makes no classified papers.
+    Raises RuleBroken for 密级 in place of 紧急程度, or before ★ in title or text: the program makes no classified papers.
     """
-    if any(facts.urgency.startswith(label) for label in SECRET):
+    said = (facts.title, *("".join(run.words for run in one.runs) for one in facts.body))
+    if facts.urgency.strip().startswith(SECRET) or any(_CLASSIFIED.search(words) for words in said):
         raise RuleBroken("涉密公文不能在本程序中起草，请在涉密计算机上办理。")
     bulletin = facts.kind is FreeKind.BULLETIN
     blocks: list[Block] = [*_head(facts), Title(facts.title)]
