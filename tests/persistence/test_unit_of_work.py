@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 
 import pytest
@@ -135,6 +136,50 @@ def test_two_settings_of_one_name_break_a_rule(act):
 def test_a_reader_cannot_write(database):
     with pytest.raises(StorageUnavailable, match="只读"), database.reading() as connection:
         connection.execute(insert(OFFICE_SETTING).values(name="a", value="b", version=1))
+
+
+def test_a_glance_sees_one_moment_and_cannot_write(database, act):
+    with act() as work:
+        work.add(Person(name="龙𬱖"))
+        work.commit()
+    count = "SELECT count(*) FROM person"
+    with database.glance() as connection:
+        assert connection.execute(count).fetchone() == (1,)
+        with act() as work:
+            work.add(Person(name="单明华"))
+            work.commit()
+        assert connection.execute(count).fetchone() == (1,)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            connection.execute("DELETE FROM person")
+    with database.glance() as connection:
+        assert connection.execute(count).fetchone() == (2,)
+
+
+def test_glances_of_several_threads_take_turns(database, act):
+    with act() as work:
+        work.add(Person(name="龙𬱖"))
+        work.commit()
+    seen = []
+
+    def look():
+        for _ in range(40):
+            with database.glance() as connection:
+                seen.append(connection.execute("SELECT count(*) FROM person").fetchone()[0])
+
+    threads = [threading.Thread(target=look) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [1] * 160
+
+
+def test_a_glance_at_a_spoilt_file_is_a_sentence(path):
+    open_database(path, create=True).close()
+    with open_database(path) as database:
+        path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 40_000)
+        with pytest.raises(DatabaseDamaged), database.glance() as connection:
+            connection.execute("SELECT count(*) FROM person").fetchone()
 
 
 def test_a_reader_sees_one_moment_while_others_write(database, act):
