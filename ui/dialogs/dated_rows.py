@@ -168,6 +168,12 @@ def unit_combo(name: str, units: Sequence[UnitRow], unit_id: int | None, parent:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     combo.setCompleter(completer)
     combo.setCurrentIndex(next((place for place, unit in enumerate(units, 1) if unit.unit_id == unit_id), 0))
+    editor = combo.lineEdit()
+    if editor is not None:
+        # A long name is shown from its beginning, and whole when pointed at.
+        editor.setCursorPosition(0)
+        combo.setToolTip(combo.currentText())
+        combo.currentTextChanged.connect(combo.setToolTip)
     return combo
 
 
