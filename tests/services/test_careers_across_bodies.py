@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from secretariat.domain.bodies import BodyKind
+from secretariat.domain.bodies import BodyKind, BodyRules
 from secretariat.domain.departures import AlsoVacated, goes_with
 from secretariat.domain.people import NewPerson
+from secretariat.domain.readings import ReplacementRoute
 from secretariat.domain.rosters import roster
 from secretariat.domain.terms import TermSeat
 from secretariat.errors import SecretariatError
@@ -24,7 +25,8 @@ from tests.services.founding_examples import FOUNDED
 from tests.services.meeting_examples import Story
 
 LAST = 900
-ACTS = ("replace", "leave_post", "lose_portfolio", "change_post", "reappoint", "turn", "step", "rename_unit", "undo")
+ACTS = ("replace", "leave_post", "lose_portfolio", "change_post", "reappoint", "turn", "step", "rename_unit", "decide", "retire",
+        "undo")
 SAMPLED = [FOUNDED + timedelta(days=offset) for offset in range(0, LAST + 200, 61)]
 
 
@@ -54,6 +56,8 @@ class Stage:
         other = office.bodies.create("澄川区安全生产委员会", "安委会", BodyKind.OTHER, FOUNDED, FOUNDED)
         for role in ("委员", "副主任"):
             office.seats.add(other, role=role, unit=member.unit_id, title="副局长", holder=member.person_id, since=FOUNDED)
+        # In the second body whoever is proposed waits for an answer.
+        office.bodies.set_rules(other, office.bodies.view(other).version, BodyRules(replacement=ReplacementRoute.APPROVAL))
         self.bodies = (story.body, other)
         self.seats = [row.seat_id for body in self.bodies for row in office.bodies.roster(body, FOUNDED).rows]
         self.units = sorted({row.unit_id for row in office.bodies.roster(story.body, FOUNDED).rows if row.unit_id is not None})
@@ -92,6 +96,12 @@ class Stage:
             return office.terms.turn(body, wished, on=day, until=arriving + timedelta(days=300), basis_document="澄政办〔2026〕50号"), day
         if act.kind == "step":
             return office.seat_order.step(seat, 1 if act.gap % 2 else -1), office.today()
+        if act.kind == "decide":
+            return office.replacements.decide(seat, granted=act.gap % 3 > 0, on=day), day
+        if act.kind == "retire":
+            rows = (row for body in self.bodies for row in office.bodies.roster(body, office.today()).rows)
+            version = next((row.version for row in rows if row.seat_id == seat), 0)
+            return office.seats.retire(seat, version, day), day
         if act.kind == "rename_unit":
             return office.reforms.rename(self.units[act.place % len(self.units)], f"区新{number}局", day, None), day
         reason = {"leave_post": "退休", "lose_portfolio": "分工调整"}.get(act.kind, "工作变动")
