@@ -28,10 +28,12 @@ class HandEditsAtStake(RuleBroken):
     No command cures it: whoever asked for the paper shows both versions.
     """
 
-    def __init__(self, sentence: str, *, kind: str, edited: str, fresh: str, ordinal: int) -> None:
+    def __init__(self, sentence: str, *, kind: str, title: str, edited: str, fresh: str, ordinal: int) -> None:
         super().__init__(sentence)
         self.kind = kind
         """Which kind of document is at stake, as it is stored."""
+        self.title = title
+        """What the document is called."""
         self.edited = edited
         """What the edited file says, a paragraph a line."""
         self.fresh = fresh

@@ -94,7 +94,7 @@ def draft(work: UnitOfWork, standing: Document | None, paper: Paper, new: Docume
         if newest.origin is RevisionOrigin.EDITED and not anew:
             raise HandEditsAtStake(
                 f"{standing.kind.label}的第{newest.ordinal}稿是手工修改的，重新生成会把它搁在一边，请先对照两稿。",
-                kind=standing.kind.value, edited=newest.text, fresh=plain_text(paper), ordinal=newest.ordinal)
+                kind=standing.kind.value, title=standing.title, edited=newest.text, fresh=plain_text(paper), ordinal=newest.ordinal)
         document = standing
         document.title, document.roster_date, document.copies = new.title, new.roster_date, new.copies
     else:

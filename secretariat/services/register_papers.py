@@ -27,12 +27,15 @@ FONDS_NAME, FONDS_NUMBER = "fonds_name", "fonds_number"
 
 
 class RegisterPapers:
-    """Draws up papers of the office's books; one that lies there is renewed. Returns ids of documents."""
+    """Draws up papers of the office's books; one that lies there is renewed. Returns ids of documents.
+
+    Each verb raises HandEditsAtStake where what lies there was edited by hand and ``anew`` does not say that it may be set aside.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def draft_dispatch_register(self, year: int) -> int:
+    def draft_dispatch_register(self, year: int, *, anew: bool = False) -> int:
         """Draw up 发文登记簿 of a year, void numbers included. Raises RuleBroken where nothing was numbered in it."""
         with self._workplace.act("生成发文登记簿") as work:
             found = rows.numbered_documents(work.connection, year)
@@ -42,9 +45,9 @@ class RegisterPapers:
                 one.number, one.title, addressees_of(one.text), one.approver, one.approved_on, one.issued_on,
                 str(one.copies) if one.copies else "", "作废" if one.state is DocumentState.VOID else "") for one in found)
             paper = registers.compose_dispatches(registers.Book(office="", stretch=f"{year}年"), lines)
-            return self._kept(work, DocumentKind.DISPATCH_REGISTER, paper, None)
+            return self._kept(work, DocumentKind.DISPATCH_REGISTER, paper, None, anew=anew)
 
-    def draft_dispatch_sheet(self, document_id: int) -> int:
+    def draft_dispatch_sheet(self, document_id: int, *, anew: bool = False) -> int:
         """Draw up 发文稿纸 for a document of the office. Raises NotFound."""
         with self._workplace.act("生成发文稿纸") as work:
             document = work.get(Document, document_id)
@@ -56,9 +59,9 @@ class RegisterPapers:
                 drafted_by=contact, drafted_on=official(document.registered_on), telephone=telephone,
                 copies=str(document.copies) if document.copies else "", approver=document.approver or "",
                 approved_on=official(document.approved_on) if document.approved_on else ""))
-            return self._kept(work, DocumentKind.DISPATCH_SHEET, _named(paper, document.title), document.body_id)
+            return self._kept(work, DocumentKind.DISPATCH_SHEET, _named(paper, document.title), document.body_id, anew=anew)
 
-    def draft_archive_papers(self, year: int) -> tuple[int, ...]:
+    def draft_archive_papers(self, year: int, *, anew: bool = False) -> tuple[int, ...]:
         """Draw up catalogue, stamp data and box cover of a year, for each retention period. One act.
 
         Raises RuleBroken where nothing of the year is sealed.
@@ -82,12 +85,12 @@ class RegisterPapers:
                                                                           pieces=len(pieces))),
                 ):
                     named = _named(paper, f"{year}年{retention.label}")
-                    made.append(draft_paper(work, kind, named, body_id=None, today=self._workplace.today()))
+                    made.append(draft_paper(work, kind, named, body_id=None, today=self._workplace.today(), anew=anew))
             work.commit()
             return tuple(document.id for document in made)
 
-    def _kept(self, work: UnitOfWork, kind: DocumentKind, paper: Paper, body_id: int | None) -> int:
-        document = draft_paper(work, kind, paper, body_id=body_id, today=self._workplace.today(), anew=True)
+    def _kept(self, work: UnitOfWork, kind: DocumentKind, paper: Paper, body_id: int | None, *, anew: bool) -> int:
+        document = draft_paper(work, kind, paper, body_id=body_id, today=self._workplace.today(), anew=anew)
         work.commit()
         return document.id
 

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.domain.paragraph_differences import ParagraphPair, compared
+from secretariat.errors import HandEditsAtStake
 from ui.dialogs.comparison import ComparisonDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from secretariat.errors import HandEditsAtStake
+    from secretariat.errors import SecretariatError
     from ui.pages.base import Page
+
+Result = TypeVar("Result")
+
+
+def draft_guarded(page: Page, label: str, verb: Callable[[bool], Result], done: Callable[[Result], None], *, anew: bool = False) -> None:
+    """Draft a paper beside the window; ``verb`` hears whether hand edits may be set aside, which the clerk says after seeing both."""
+
+    def refused(error: SecretariatError) -> None:
+        if isinstance(error, HandEditsAtStake):
+            ask_which_counts(page, label, error.title, error, partial(draft_guarded, page, label, verb, done, anew=True))
+        else:
+            page.context.tasks.refused.emit(error)
+
+    page.context.tasks.write(f"生成{label}", lambda _work: verb(anew), done, on_error=refused)
 
 
 def ask_which_counts(page: Page, label: str, title: str, error: HandEditsAtStake, draft_anew: Callable[[], None]) -> None:

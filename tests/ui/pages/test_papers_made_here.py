@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from secretariat.domain.documents import DocumentKind
+from secretariat.domain.listings.documents import DocumentFilter
 from tests.ui.conftest import settle
 
 
@@ -61,3 +63,25 @@ def test_registers_are_drawn_up_for_the_year(sample, qtbot):
     sample.window.go("archive")
     settle(qtbot, sample)
     assert run(sample, qtbot, "archive.draft_catalogue").startswith("已生成2026年归档目录")
+
+
+@pytest.mark.parametrize(("page", "command", "kind"), [
+    ("documents", "document.draft_dispatch_register", DocumentKind.DISPATCH_REGISTER),
+    ("supervision", "task.draft_ledger", DocumentKind.TASK_LEDGER),
+    ("archive", "archive.draft_catalogue", DocumentKind.ARCHIVE_CATALOGUE),
+])
+def test_what_was_edited_by_hand_is_shown_before_it_is_drawn_up_anew(sample, qtbot, prompts, tmp_path, page, command, kind):
+    sample.window.go(page)
+    settle(qtbot, sample)
+    run(sample, qtbot, command)
+    documents = sample.office.documents
+    made = next(row for row in documents.list(DocumentFilter(kind=kind)))
+    (tmp_path / "改过.docx").write_bytes(documents.docx(made.document_id))
+    documents.take_back(made.document_id, tmp_path / "改过.docx")
+    sample.window.go(page)
+    settle(qtbot, sample)
+    assert run(sample, qtbot, command).startswith("保留")
+    assert prompts.asked[-1] == "对照修改稿和新稿"
+    assert documents.view(made.document_id).revisions[0].origin_label == "手工修改"
+    prompts.fill.append(lambda _dialog: None)
+    assert run(sample, qtbot, command).startswith("已生成")

@@ -15,6 +15,7 @@ from ui.models.archive_hits import ArchiveHits, HitDelegate
 from ui.pages.archive.facets import ArchiveFacets
 from ui.pages.archive.unit_panel import UnitPanel
 from ui.pages.base import Page
+from ui.pages.hand_edits import draft_guarded
 from ui.theme import tokens
 from ui.theme.fonts import heights, scaled
 from ui.widgets.buttons import Button
@@ -133,7 +134,7 @@ class ArchivePage(Page):
             ref = RecordRef(RecordKind.DOCUMENT, ids[0])
             self.done(f"已生成{year}年归档目录、归档章数据和盒封面，共{len(ids)}份", self.action("打开", lambda: self.go(ref)))
 
-        self.context.tasks.write("生成归档目录", lambda _work: papers.draft_archive_papers(year), made)
+        draft_guarded(self, "归档目录", lambda anew: papers.draft_archive_papers(year, anew=anew), made)
 
     @command("archive.verify", "检验封存", icon="shield-check", menu="文书", hint="逐件核对归档内容有没有被改动")
     def verify(self) -> None:

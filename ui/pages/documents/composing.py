@@ -8,6 +8,7 @@ from secretariat.domain.records import RecordKind, RecordRef
 from ui.core.commands import command
 from ui.dialogs.free_paper import FreePaperDialog
 from ui.pages.base import Page
+from ui.pages.hand_edits import draft_guarded
 
 if TYPE_CHECKING:
     from secretariat.domain.listings.desk import BodyEntry
@@ -37,15 +38,16 @@ class ComposingCommands(Page):
         """Draw up 发文稿纸 for the document in front."""
         view, papers = self.current_view(), self.context.office.register_papers
         if view is not None:
-            self.context.tasks.write("生成发文稿纸", lambda _work: papers.draft_dispatch_sheet(view.row.document_id),
-                                     lambda id_: self._made("发文稿纸", id_))
+            id_ = view.row.document_id
+            draft_guarded(self, "发文稿纸", lambda anew: papers.draft_dispatch_sheet(id_, anew=anew),
+                          lambda made: self._made("发文稿纸", made))
 
     @command("document.draft_dispatch_register", "生成发文登记簿", icon="table-2", menu="文书", hint="今年编过号的发文，作废的也在内")
     def draft_dispatch_register(self) -> None:
         """Draw up this year's 发文登记簿."""
         year, papers = self.context.today().year, self.context.office.register_papers
-        self.context.tasks.write("生成发文登记簿", lambda _work: papers.draft_dispatch_register(year),
-                                 lambda id_: self._made("发文登记簿", id_))
+        draft_guarded(self, "发文登记簿", lambda anew: papers.draft_dispatch_register(year, anew=anew),
+                      lambda made: self._made("发文登记簿", made))
 
     def _begin(self, bodies: tuple[BodyEntry, ...]) -> None:
         if not bodies:
