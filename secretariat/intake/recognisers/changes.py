@@ -17,7 +17,7 @@ from secretariat.intake.vocabulary import ENDS_AS_POST, ROLE
 
 _SENTENCE = re.compile(r"[^。；\n]{4,600}")
 _ADJUSTS = re.compile(r"调整|增补|变更|更换|重新公布|变动")
-_GENERAL = re.compile("需要调整的|如有变动|如因|今后|以后|因故|的，由(?:其)?所在|由所在单位|不能.{0,12}的|的，(?:按|报|由)")
+_GENERAL = re.compile("需要调整的|如有变动|如因|今后|以后|的，由(?:其)?所在|由所在单位|不能.{0,12}的|的，(?:按|报|由)")
 """A rule for changes to come changes nobody now."""
 _CLAUSE = r"[^，。；：\n]"
 _LEAVES = re.compile(rf"(?P<who>{_CLAUSE}{{2,80}}?)(?:，?因{_CLAUSE}{{2,20}}，)?(?:将)?不再(?:担任|兼任)(?P<role>{_CLAUSE}{{0,60}})")
@@ -25,11 +25,14 @@ _REMOVED = re.compile(rf"免去(?P<who>{_CLAUSE}{{2,40}}?)(?:同志)?(?:的)?(?P
 _COMES = re.compile(rf"(?:由|改由)(?P<who>{_CLAUSE}{{2,80}}?)(?:接任|接替|继任|担任|兼任|出任|递补)(?P<role>{_CLAUSE}{{0,60}})")
 _TAKES_OVER = re.compile(rf"(?P<who>{_CLAUSE}{{2,60}}?)(?:接替|替换|更换)(?P<left>{_CLAUSE}{{2,40}}?)(?:担任|任|为|的)"
                          rf"(?P<role>{_CLAUSE}{{1,60}})")
-_ADDED = re.compile(rf"(?:增补|增加|新增|补充|吸收|增设)(?P<who>{_CLAUSE}{{2,300}}?)(?:同志)?(?:为|担任|任)(?P<role>{_CLAUSE}{{1,60}})")
+_ADDED = re.compile(rf"(?:增补|增加|新增|补充|吸收|增设|任命|聘任|明确)(?P<who>{_CLAUSE}{{2,300}}?)(?:同志)?(?:为|担任|任)"
+                    rf"(?P<role>{_CLAUSE}{{1,60}})")
+_SERVES = re.compile(rf"(?P<who>{_CLAUSE}{{2,60}}?)(?:同志)?(?:担任|出任|任|为)(?P<role>{_CLAUSE}{{0,30}}?{ROLE})(?=[，。；\n]|$)")
+_SWAPPED = re.compile(rf"(?P<role>{ROLE})由(?P<left>{_CLAUSE}{{2,40}}?)(?:同志)?(?:调整|变更|更换|改)为(?P<who>{_CLAUSE}{{2,60}})")
 _POST = re.compile(rf"(?P<who>{_CLAUSE}{{2,40}}?)(?:同志)?(?:的)?(?:{ROLE})?职务(?:由(?P<old>{_CLAUSE}{{2,40}}?))?"
                    rf"(?:变更|调整|更正|变动|变化|改)为(?P<post>{_CLAUSE}{{2,40}})")
 _RENAMED = re.compile(rf"(?P<former>{_CLAUSE}{{2,30}}?)(?:已)?(?:更名为|改名为|名称变更为|名称调整为)(?P<name>{_CLAUSE}{{2,30}})")
-_REASON = re.compile(r"(?<=[\u3400-\u9fff]{2})因[^，。；]{2,12}$")
+_REASON = re.compile(r"(?<=[\u3400-\u9fff]{2})因[^，。；]{1,12}$")
 _ROLE_AT_END = re.compile(rf"(?P<role>{ROLE})(?:等)?(?:一职|职务)?$")
 
 
@@ -59,11 +62,14 @@ def changes(script: Script, title: str | None) -> tuple[list[ChangeReading], lis
 
 
 def _of_sentence(script: Script, start: int, end: int) -> list[ChangeReading]:
-    for form, read in ((_POST, _changed_post), (_ADDED, _additions), (_TAKES_OVER, _taken_over)):
+    for form, read in ((_SWAPPED, _taken_over), (_POST, _changed_post), (_TAKES_OVER, _taken_over)):
         hit = form.search(script.folded, start, end)
         if hit is not None and (told := list(read(script, hit))):
             return told
-    return _departures(script, start, end)
+    if told := _departures(script, start, end):
+        return told
+    hit = _ADDED.search(script.folded, start, end)
+    return list(_additions(script, hit)) if hit is not None else []
 
 
 def _departures(script: Script, start: int, end: int) -> list[ChangeReading]:
@@ -74,10 +80,11 @@ def _departures(script: Script, start: int, end: int) -> list[ChangeReading]:
         leaving = _holders(script, *hit.span("who"))
         role = _role(script, *hit.span("role"))
         limit = hits[place + 1].start() if place + 1 < len(hits) else end
-        successor = _COMES.search(script.folded, hit.end(), limit)
+        successor = _successor(script, hit, start if place == 0 else hit.start(), limit)
         coming = _holders(script, *successor.span("who")) if successor else []
         role = role or (_role(script, *successor.span("role")) if successor else None)
-        span = Span(hit.start(), successor.end() if successor else hit.end())
+        ends = (hit, successor) if successor else (hit,)
+        span = Span(min(one.start() for one in ends), max(one.end() for one in ends))
         for number in range(max(len(leaving), len(coming))):
             left = leaving[number] if number < len(leaving) else None
             came = coming[number] if number < len(coming) else None
@@ -85,6 +92,16 @@ def _departures(script: Script, start: int, end: int) -> list[ChangeReading]:
             told.append(ChangeReading(role, left.name if left else None, came.name if came else None,
                                       of.unit if of else None, of.post if of else None, span))
     return told
+
+
+def _successor(script: Script, hit: re.Match[str], start: int, limit: int) -> re.Match[str] | None:
+    """Find who comes in the place of who leaves: told after it (由…担任, 任命…为), or before (…任成员，…不再担任成员)."""
+    after = _COMES.search(script.folded, hit.end(), limit) or _ADDED.search(script.folded, hit.end(), limit)
+    if after is not None:
+        return after
+    before = _SERVES.search(script.folded, start, hit.start())
+    role = _role(script, *hit.span("role"))
+    return before if before is not None and role is not None and _role(script, *before.span("role")) == role else None
 
 
 def _additions(script: Script, hit: re.Match[str]) -> Iterator[ChangeReading]:
