@@ -1,5 +1,7 @@
 """The one table of GB/T 9704-2012 as far as it can be measured; the layout, the templates and the checker read it.
 
+A rule is usual where the standard itself says 一般 or 推荐: sizes and faces, the weights of the imprint's rules.
+
 Lengths are millimetres and sizes points unless a row says otherwise. Offices say 行 and 字: a 行 is the height of a character
 and 7/8 of a 3号 character, a 字 the width of a 3号 character (clause 3).
 """
@@ -96,6 +98,8 @@ RULES: dict[str, Rule] = {
     "imprint_at_foot": Rule("版记末条分隔线至版心下边缘", 0, "mm", "7.4.1", _MUST, 1.0),
     "imprint_width": Rule("版记分隔线长", 156.0, "mm", "7.4.1", _MUST, 1.0),
     "copies_end": Rule("抄送机关末尾", 0, "", "7.4.2", _MUST, says="句号"),
+    "landscape_width": Rule("横排页版心宽", 225.0, "mm", "7.6", _USUAL, 1.0),
+    "landscape_height": Rule("横排页版心高", 156.0, "mm", "7.6", _USUAL, 1.0),
     "page_number_dashes": Rule("页码数字左右", 0, "", "7.5", _MUST, says="各放一条一字线"),
     "page_number_sides": Rule("页码位置", 0, "", "7.5", _MUST, says="单页码居右，双页码居左"),
     "sign_in_row": Rule("签到表行高", 9.0, "mm", "", _PRACTICE),

@@ -7,6 +7,7 @@ import pytest
 from test_format_check_breaches import DOCUMENT, changed, elements, failing, in_style
 
 from secretariat.papers.blocks import Field, HeadLabels, Imprint, Text
+from secretariat.papers.catalogue import kind_named
 from secretariat.papers.correspondence import free
 from secretariat.papers.correspondence.free import FreeKind
 from secretariat.papers.specimens.correspondence import SPECIMENS
@@ -110,3 +111,13 @@ def test_a_black_mark_fails_and_a_white_one_is_of_paper_that_bears_it(fonts):
     assert failing(check_docx(black)) == elements("mark_colour")
     white = render(free.compose(BY_KIND[FreeKind.LETTER]), fonts=fonts, preprinted=True)
     assert failing(check_docx(white)) == []
+
+
+def test_a_turned_sheet_with_margins_of_its_own_is_advised_and_does_not_fail(fonts):
+    docx = render(kind_named("task_ledger").specimen(), fonts=fonts)
+    report = check_docx(docx)
+    assert set(elements("landscape_width", "landscape_height")) <= {row.element for row in report.rows}
+    assert report.advice == ()
+    wider = check_docx(changed(docx, (DOCUMENT, r'(<w:pgMar [^>]*w:left=")\d+', r"\g<1>1000")))
+    assert failing(wider) == []
+    assert [row.element for row in wider.advice] == elements("landscape_width")

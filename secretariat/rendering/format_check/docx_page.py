@@ -45,6 +45,9 @@ def check_sheets(root: etree._Element, body: list[SetParagraph], findings: Findi
         findings.length("sheet_width", width if upright else height, where)
         findings.length("sheet_height", height if upright else width, where)
         if not upright:
+            # A turned sheet has the same type area, turned with it.
+            findings.length("landscape_width", width - left - right, where)
+            findings.length("landscape_height", height - top - bottom, where)
             continue
         lift = _lift(top, body)
         findings.length("top_edge", top + lift, where)
