@@ -8,7 +8,7 @@ from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as ExcelCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -27,6 +27,7 @@ _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD_FILL = PatternFill("solid", fgColor="FFF2F2F2")
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_SHEET_NAME = 31
+_PLAIN, _CENTRED, _WRAPPED, _NUMBER = "表格正文", "表格居中", "表格换行", "表格序号"
 _HEAD_ROW = 3
 
 
@@ -39,6 +40,8 @@ def write_workbook(table: ExportedTable) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = re.sub(r"[\[\]:*?/\\]", "_", table.sheet)[:_LONGEST_SHEET_NAME]
     book.properties.creator = "议事秘书"
+    for style in _named_styles():
+        book.add_named_style(style)
     _write_heads(sheet, table)
     for number, cells in enumerate(table.rows, _HEAD_ROW + 1):
         for place, (value, column) in enumerate(zip(cells, table.columns, strict=True), 1):
@@ -74,9 +77,17 @@ def _cell(sheet: Worksheet, row: int, column: int) -> ExcelCell:
 
 
 def _fill(cell: ExcelCell, value: Cell, column: Column) -> None:
+    cell.style = _NUMBER if isinstance(value, int) else _CENTRED if column.centred else _WRAPPED if column.wraps else _PLAIN
     _write(cell, value)
-    cell.font, cell.border = _BODY_FONT, _BORDER
-    cell.alignment = _CENTRED if column.centred else _WRAPPED if column.wraps else _PLAIN
+
+
+def _named_styles() -> tuple[NamedStyle, ...]:
+    """Return the styles of cells by name: given to a cell whole, they cost a third of fonts and lines given one by one."""
+    ways = ((_PLAIN, "@", Alignment(vertical="center")), (_CENTRED, "@", Alignment(horizontal="center", vertical="center")),
+            (_WRAPPED, "@", Alignment(vertical="center", wrap_text=True)),
+            (_NUMBER, "General", Alignment(horizontal="center", vertical="center")))
+    return tuple(NamedStyle(name=name, font=Font(name=FONT, size=11), border=_BORDER, alignment=alignment, number_format=number_format)
+                 for name, number_format, alignment in ways)
 
 
 def _write(cell: ExcelCell, value: Cell) -> None:
@@ -85,11 +96,11 @@ def _write(cell: ExcelCell, value: Cell) -> None:
         cell.value = value
         return
     words = _ILLEGAL.sub("", value)
-    cell.number_format = "@"
     if words:
         cell.value = words
         cell.data_type = "s"
-        cell.quotePrefix = words.startswith(_DANGEROUS)
+        if words.startswith(_DANGEROUS):
+            cell.quotePrefix = True
 
 
 def _set_page(sheet: Worksheet, table: ExportedTable) -> None:
@@ -106,9 +117,3 @@ def _set_page(sheet: Worksheet, table: ExportedTable) -> None:
     footer = sheet.oddFooter
     if footer is not None and footer.center is not None:
         footer.center.text = "第&P页，共&N页"
-
-
-_BODY_FONT = Font(name=FONT, size=11)
-_PLAIN = Alignment(vertical="center")
-_CENTRED = Alignment(horizontal="center", vertical="center")
-_WRAPPED = Alignment(vertical="center", wrap_text=True)

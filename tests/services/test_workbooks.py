@@ -62,7 +62,7 @@ def test_no_cell_is_a_formula(words, tmp_path):
     file = tmp_path / "a.xlsx"
     file.write_bytes(write_workbook(ExportedTable(words, words, (Column("甲", 5),), ((words,), (7,)), words)))
     sheet = load_workbook(file).worksheets[0]
-    assert [(sheet.cell(row, 1).data_type, sheet.cell(row, 1).quotePrefix) for row in (1, 2, 4)] == [("s", True)] * 3
+    assert [(sheet.cell(row, 1).data_type, bool(sheet.cell(row, 1).quotePrefix)) for row in (1, 2, 4)] == [("s", True)] * 3
     assert sheet.cell(4, 1).value == words
     assert sheet.cell(5, 1).value == 7
 
