@@ -6,39 +6,13 @@ import zipfile
 from datetime import date
 
 import pytest
-from docx import Document as WordFile
 
 from secretariat.domain.agendas import NewTopic
-from secretariat.domain.documents import DocumentState
 from secretariat.errors import Conflict, HandEditsAtStake, NotFound, RuleBroken, Unreadable
+from tests.services.edited_files import OTHER_WORDS, retyped
 from tests.services.meeting_examples import CONVENER
 
 TODAY = date(2026, 11, 10)
-WORDS, OTHER_WORDS = "现将有关事项通知如下", "请准时参加，现将有关事项通知如下"
-
-
-def retyped(docx, before=WORDS, after=OTHER_WORDS):
-    file = WordFile(io.BytesIO(docx))
-    paragraph = next(one for one in file.paragraphs if before in one.text)
-    paragraph.runs[-1].text = paragraph.runs[-1].text.replace(before, after)
-    saved = io.BytesIO()
-    file.save(saved)
-    return saved.getvalue()
-
-
-def with_text_box(docx):
-    """The .docx with a text box in its first paragraph, which the layout does not show."""
-    box = (b'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>'
-           + "框里的字".encode() + b"</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>")
-    source, target = zipfile.ZipFile(io.BytesIO(docx)), io.BytesIO()
-    with zipfile.ZipFile(target, "w") as written:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == "word/document.xml":
-                place = part.index(b"</w:p>", part.index(b"<w:body>"))
-                part = part[:place] + box + part[place:]
-            written.writestr(name, part)
-    return target.getvalue()
 
 
 @pytest.fixture
@@ -179,22 +153,6 @@ def test_a_copy_of_a_document_that_is_gone_stays(story, folder):
     assert copy.path.exists()
 
 
-def test_a_file_of_twenty_thousand_paragraphs_is_refused(story, folder, notice):
-    copy = story.office.edited_copies.hand_out(notice, folder)
-    source, target = zipfile.ZipFile(copy.path), io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == "word/document.xml":
-                place = part.index(b"<w:body>") + len(b"<w:body>")
-                part = part[:place] + b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 20_001 + part[place:]
-            written.writestr(name, part)
-    source.close()
-    copy.path.write_bytes(target.getvalue())
-    with pytest.raises(Unreadable, match="不是一份公文"):
-        story.office.edited_copies.take_back(copy, folder)
-
-
 def test_a_paper_composed_anew_shows_both_texts_before_hand_edits_are_set_aside(story, folder):
     meeting = story.arrange()
     notice = story.office.meeting_papers.draft_notice(meeting)
@@ -210,98 +168,6 @@ def test_a_paper_composed_anew_shows_both_texts_before_hand_edits_are_set_aside(
     assert "部署工作" in stake.value.fresh
     assert stake.value.ordinal == 2
     assert len(story.office.documents.view(notice).revisions) == 2
-
-
-def boxed(story, folder, notice):
-    copy = story.office.edited_copies.hand_out(notice, folder)
-    copy.path.write_bytes(with_text_box(copy.path.read_bytes()))
-    return story.office.edited_copies.take_back(copy, folder)
-
-
-def test_what_cannot_be_laid_out_is_kept_and_issued_only_with_a_pdf_of_word_or_wps(story, folder, notice, tmp_path):
-    documents = story.office.documents
-    whole = documents.pdf(notice)
-    taken = boxed(story, folder, notice)
-    assert len(taken.unread) == 1
-    with pytest.raises(NotFound, match="附上PDF"):
-        documents.pdf(notice)
-    with pytest.raises(RuleBroken, match="另存为PDF") as refusal:
-        documents.approve_and_issue(notice, CONVENER, TODAY)
-    assert refusal.value.cure == "document.attach_pdf"
-    number = documents.approve(notice, CONVENER, TODAY)
-    assert [act.command for act in documents.view(notice).acts][:2] == ["document.attach_pdf", "document.edit"]
-    (tmp_path / "草稿.pdf").write_bytes(whole)
-    with pytest.raises(RuleBroken, match="没有文号"):
-        documents.attach_pdf(notice, tmp_path / "草稿.pdf")
-    # The PDF of another, whole notice with this number stands for what WPS would save.
-    from secretariat.papers.blocks import Field
-    from secretariat.rendering.write_docx import fill_fields
-    from secretariat.rendering.write_pdf import pdf_from_docx
-
-    (tmp_path / "签发稿.pdf").write_bytes(pdf_from_docx(fill_fields(documents.docx(notice), {Field.NUMBER: number})))
-    documents.attach_pdf(notice, tmp_path / "签发稿.pdf")
-    assert documents.pdf(notice) == (tmp_path / "签发稿.pdf").read_bytes()
-    documents.issue(notice, TODAY)
-    assert documents.view(notice).row.state is DocumentState.ISSUED
-    assert documents.pdf(notice) == (tmp_path / "签发稿.pdf").read_bytes()
-
-
-def test_a_pdf_on_another_sheet_or_without_need_is_not_attached(story, folder, notice, tmp_path):
-    documents = story.office.documents
-    (tmp_path / "a.pdf").write_bytes(documents.pdf(notice))
-    with pytest.raises(RuleBroken, match="不用另附"):
-        documents.attach_pdf(notice, tmp_path / "a.pdf")
-    boxed(story, folder, notice)
-    from reportlab.pdfgen.canvas import Canvas
-
-    for name, size in (("a5.pdf", (420, 595)), ("信纸.pdf", (612, 792))):
-        canvas = Canvas(str(tmp_path / name), pagesize=size)
-        canvas.drawString(50, 50, "x")
-        canvas.save()
-        with pytest.raises(RuleBroken, match="210×297毫米"):
-            documents.attach_pdf(notice, tmp_path / name)
-    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.7 broken")
-    with pytest.raises(Unreadable):
-        documents.attach_pdf(notice, tmp_path / "坏.pdf")
-    documents.attach_pdf(notice, tmp_path / "a.pdf")
-    assert documents.page_count(notice) >= 1
-
-
-def bomb(_docx):
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * (70 * 1024 * 1024))
-    return made.getvalue()
-
-
-def with_part(docx, name, content):
-    source, target = zipfile.ZipFile(io.BytesIO(docx)), io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
-        for one in source.namelist():
-            if one != name:
-                written.writestr(one, source.read(one))
-        written.writestr(name, content)
-    return target.getvalue()
-
-
-ENTITY = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]><d>&x;</d>'
-
-
-@pytest.mark.parametrize(("make", "said"), [
-    (bomb, "过大"), (lambda docx: with_part(docx, "word/document.xml", ENTITY), "外部引用"),
-    (lambda docx: with_part(docx, "word/vbaProject.bin", b"x"), "带有宏"),
-    (lambda docx: b"PK\x03\x04" + bytes(50 * 1024 * 1024), "太大"), (lambda docx: docx[:len(docx) // 2], "不是完好的"),
-    (lambda docx: with_part(docx, "word/document.xml", b"<w:document"), "已经损坏"),
-    (lambda docx: b"\xd0\xcf\x11\xe0" + bytes(4096), "不是完好的"),
-])
-def test_a_hostile_or_damaged_copy_is_refused_and_stays(story, folder, notice, make, said):
-    copies = story.office.edited_copies
-    copy = copies.hand_out(notice, folder)
-    copy.path.write_bytes(make(copy.path.read_bytes()))
-    with pytest.raises((Unreadable, RuleBroken), match=said):
-        copies.take_back(copy, folder)
-    assert copy.path.exists()
-    assert len(story.office.documents.view(notice).revisions) == 1
 
 
 def test_what_another_window_took_back_already_makes_no_second_revision(story, folder, notice):
@@ -323,3 +189,19 @@ def test_a_changed_copy_is_pending_even_while_it_is_open(story, folder, notice):
     copy.path.with_name(f"~${copy.path.name[2:]}").write_bytes(b"")
     assert copies.pending(notice, folder) == (copy,)
     assert copies.pending(notice + 1, folder) == ()
+
+
+def test_a_file_of_twenty_thousand_paragraphs_is_refused(story, folder, notice):
+    copy = story.office.edited_copies.hand_out(notice, folder)
+    source, target = zipfile.ZipFile(copy.path), io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                place = part.index(b"<w:body>") + len(b"<w:body>")
+                part = part[:place] + b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 20_001 + part[place:]
+            written.writestr(name, part)
+    source.close()
+    copy.path.write_bytes(target.getvalue())
+    with pytest.raises(Unreadable, match="不是一份公文"):
+        story.office.edited_copies.take_back(copy, folder)

@@ -37,7 +37,7 @@ def test_a_document_that_is_gone_cannot_be_measured(story):
 
 
 def test_the_report_says_which_faces_were_replaced_and_who_made_the_pdf(story, tmp_path):
-    from tests.services.test_edited_copies import with_text_box
+    from tests.services.edited_files import with_text_box
 
     notice = story.office.meeting_papers.draft_notice(story.arrange())
     report = story.office.format_checks.of_document(notice)

@@ -6,8 +6,8 @@ import pytest
 
 from secretariat.domain.agendas import NewTopic
 from secretariat.errors import NotFound, RuleBroken
+from tests.services.edited_files import OTHER_WORDS, retyped
 from tests.services.meeting_examples import CONVENER
-from tests.services.test_edited_copies import OTHER_WORDS, retyped
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTextBrowser
 from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
 from secretariat.domain.records import RecordKind, RecordRef
-from tests.services.test_edited_copies import with_text_box
+from tests.services.edited_files import with_text_box
 from tests.ui.conftest import settle
 
 
