@@ -68,9 +68,12 @@ def names(kind: str) -> frozenset[str]:
     return frozenset(_EMPTY) | parts_of(kind)
 
 
+_NO_XML = dict.fromkeys((*range(0x20), 0x7F, 0xFFFE, 0xFFFF))
+
+
 def clean(words: str) -> str:
     """Return the words without characters XML cannot hold; line ends become nothing, for a block is one paragraph."""
-    return "".join(character for character in words if character >= " " and character not in "\ufffe\uffff\x7f")
+    return words.translate(_NO_XML)
 
 
 def lines(words: str) -> str:
