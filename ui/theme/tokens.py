@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
 # Ink and paper.
@@ -82,6 +83,7 @@ class TypeScale:
     number: int
 
     @staticmethod
+    @cache
     def of(body: int) -> "TypeScale":
         """Give the scale whose body text has ``body`` pixels."""
         grown = body - TextSize.STANDARD
@@ -108,6 +110,7 @@ class Heights:
     chip: int
 
     @staticmethod
+    @cache
     def of(body: int) -> "Heights":
         """Give the heights that fit body text of ``body`` pixels."""
         line = round((body - TextSize.STANDARD) * 1.45)

@@ -25,8 +25,8 @@ class RecordHead(QHeaderView):
         self.sectionClicked.connect(self._turn)
 
     def sizeHint(self) -> QSize:
-        """Keep the height of the type scale."""
-        return QSize(super().sizeHint().width(), heights().head)
+        """Keep the height of the type scale; Qt would measure the words of every head anew each time."""
+        return QSize(self.length(), heights().head)
 
     def stands_first(self, column: int) -> bool:
         """Tell whether a shown column is the leftmost one; columns before it may be hidden."""

@@ -53,9 +53,12 @@ class MeetingPane(QWidget):
         self.head = MeetingHead([_plain(page, "meeting.postpone"), _plain(page, "meeting.cancel")],
                                 page.button("meeting.update", "bare"),
                                 {each.id: each.icon for each in page.commands()}, self)
+        # What is made inside the splitter is dressed once; what is put into it later is dressed again.
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
         self.agenda = AgendaPane(
             [page.button("meeting.add_topic", "link")],
-            [page.button(f"meeting.{each}", "link") for each in ("seating", "more_papers", "print_all")], settings, self)
+            [page.button(f"meeting.{each}", "link") for each in ("seating", "more_papers", "print_all")], settings, self._splitter)
         small = [_plain(page, id_, "small") for id_ in
                  ("meeting.substitute", "meeting.excuse", "meeting.mark_absent", "meeting.clear_attendance")]
         writing = WritingPanel(page.button("meeting.add_decision", "link"),
@@ -66,9 +69,7 @@ class MeetingPane(QWidget):
             {RECEIPTS: [page.button(id_, "link") for id_ in (
                 "meeting.read_return_forms", "meeting.acknowledge_all", "meeting.register_receipt")],
              SIGN_IN: [page.button("meeting.add_guest", "link"), page.button("meeting.sign_in_all", "link")],
-             WRITING: [page.button("meeting.draft_minutes", "link")]}, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
+             WRITING: [page.button("meeting.draft_minutes", "link")]}, self._splitter)
         self._splitter.addWidget(self.agenda)
         self._splitter.addWidget(self.side)
         self._splitter.setStretchFactor(0, 2)
