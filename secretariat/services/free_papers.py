@@ -48,7 +48,10 @@ class FreePapers:
                 signers=(wording.signer.strip(),) if wording.signer.strip() else (), title=title,
                 addressees="" if bulletin else wording.addressees.strip(), body=paragraphs, attachments=wording.attachments,
                 issuer=issuer.name, contact=contact if request else "", telephone=telephone if request else "",
-                note=wording.note.strip().strip("（）"), copies_to=wording.copies_to.strip(), imprint_issuer=issuer.name,
+                note=wording.note.strip().strip("（）"), copies_to="" if bulletin else wording.copies_to.strip(),
+                # A bulletin has neither addressees nor copies: it is sent, and given out.
+                send_to=wording.copies_to.strip() if bulletin else "",
+                distribute_to=wording.addressees.strip().rstrip("：:") if bulletin else "", imprint_issuer=issuer.name,
                 publicity=wording.publicity or None, print_publicity=bool(wording.publicity)))
             document = draft_paper(work, wording.kind, paper, body_id=body.id, today=self._workplace.today(), issuer=issuer.name)
             work.commit()

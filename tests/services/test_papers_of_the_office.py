@@ -112,6 +112,14 @@ def test_a_free_paper_is_drafted_approved_and_numbered(office, body, kind):
     assert ("签发人：杭远亭" in words(office, document)) is (kind in {DocumentKind.REPORT, DocumentKind.REQUEST})
 
 
+def test_a_bulletin_is_sent_and_given_out_instead_of_addressed(office, body):
+    bulletin = free(body, kind=DocumentKind.BULLETIN, addressees="各成员单位：", copies_to="区委办公室")
+    said = words(office, office.free_papers.draft(bulletin))
+    assert "送：区委办公室。" in said
+    assert "发：各成员单位。" in said
+    assert "抄送" not in said
+
+
 def test_the_publicity_class_is_printed_where_one_is_chosen(office, body):
     assert "依申请公开" in words(office, office.free_papers.draft(free(body, publicity="依申请公开")))
     assert "公开" not in words(office, office.free_papers.draft(free(body, title="关于开展培训的通知")))
