@@ -125,3 +125,15 @@ def test_a_list_of_members_is_laid_beside_the_roster_and_taken_in(founded, qtbot
     founded.window.commands.run("office.undo")
     settle(qtbot, founded)
     assert [row.name for row in office.bodies.roster(body, office.today()).rows][3] == listed[3].name
+
+
+def test_a_file_dropped_elsewhere_is_no_return_form_of_the_last_meeting(founded, qtbot, tmp_path, meeting):
+    founded.window.commands.run("meeting.read_return_forms")
+    settle(qtbot, founded)
+    page = founded.window.page("spreadsheets")
+    assert page._head.title() == "读入回执表"
+    founded.window.go("desk")
+    settle(qtbot, founded)
+    founded.window._take_file(book(tmp_path / "通讯录.xlsx", ("单位", "姓名"), ("区残联", "秦澜")))
+    qtbot.waitUntil(lambda: bool(page.model.rows()))
+    assert page._head.title() == "读入通讯录"

@@ -120,14 +120,19 @@ class SpreadsheetsPage(Page):
         self.columns.matched.connect(self._rematch)
         self.model.ticked.connect(self._on_tick)
 
-    # -- opening -----------------------------------------------------------------------------------------------------------------
-
     def prepare(self, wish: Any) -> None:
         """Take what the page is opened for: a meeting for its return forms, a body for its members, else the contact book; or a file."""
         if isinstance(wish, Path):
+            if not self.isVisible():
+                # A file dropped on another page is no return form of the meeting this page was last opened for.
+                self._begin_with(ContactErrand())
             self.read_file(wish)
             return
-        self._errand = errand_for(wish)
+        self._begin_with(errand_for(wish))
+
+    def _begin_with(self, errand: Errand) -> None:
+        """Turn to an errand with no file read yet."""
+        self._errand = errand
         self._forget()
 
     def go_home(self) -> None:
@@ -160,8 +165,6 @@ class SpreadsheetsPage(Page):
             self.zone.set_note(error.sentence, error=True)
         else:
             self.refuse(error.sentence)
-
-    # -- reviewing ---------------------------------------------------------------------------------------------------------------
 
     def _show_file(self, read: tuple[SheetFile, tuple[str, ...]]) -> None:
         self._file, places = read
@@ -201,8 +204,13 @@ class SpreadsheetsPage(Page):
         office, errand = self.context.office, self._errand
         asked = Asked(self._sheets()[self.choices.sheet()], self._match, self.choices.place(), frozenset(self._refused),
                       self.choices.day())
-        self.context.tasks.read(lambda: errand.preview(office, asked), self._show_preview, on_error=self._not_compared,
-                                key="sheet.preview")
+
+        def show(preview: Any) -> None:
+            # What was taken in or given up meanwhile is not shown again.
+            if errand is self._errand and self._file is not None:
+                self._show_preview(preview)
+
+        self.context.tasks.read(lambda: errand.preview(office, asked), show, on_error=self._not_compared, key="sheet.preview")
 
     def _not_compared(self, error: SecretariatError) -> None:
         self._preview = None
@@ -240,8 +248,6 @@ class SpreadsheetsPage(Page):
         self._counts.setText(f"勾选了{chosen}行" if self._preview is not None else "")
         self.confirm_button.setText(f"{self._errand.verb}{chosen}行" if chosen else self._errand.verb)
 
-    # -- storing -----------------------------------------------------------------------------------------------------------------
-
     def confirm(self) -> None:
         """Take in what is ticked, as one act."""
         errand, office, preview = self._errand, self.context.office, self._preview
@@ -252,7 +258,7 @@ class SpreadsheetsPage(Page):
         self._head.set_reason("正在写入")
 
         def stored(done: tuple[int, str]) -> None:
-            self._forget()
+            self._begin_with(ContactErrand())
             self.go(errand.done_at())
             self.done(done[1], undoable=done[0] > 0)
 
@@ -267,7 +273,7 @@ class SpreadsheetsPage(Page):
     def cancel(self) -> None:
         """Give the file up; nothing was written."""
         where: RecordRef | str = self._errand.done_at()
-        self._forget()
+        self._begin_with(ContactErrand())
         self.done("没有写入任何数据", undoable=False)
         self.go(where)
 
