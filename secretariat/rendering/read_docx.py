@@ -14,7 +14,6 @@ from secretariat.papers.blocks import (
     AttachmentNote,
     Block,
     Card,
-    Imprint,
     NameList,
     Note,
     Paper,
@@ -29,6 +28,7 @@ from secretariat.papers.blocks import (
 from secretariat.rendering import read_handbook
 from secretariat.rendering.profiles import is_preprinted
 from secretariat.rendering.read_heads import READERS, is_joint_mark, joint_mark
+from secretariat.rendering.read_imprint import read_imprint
 from secretariat.rendering.read_runs import PAGE_BREAK, ReadParagraph, read_paragraph
 from secretariat.rendering.read_tables import read_table
 from secretariat.rendering.seating_tables import is_chart, read_chart
@@ -174,32 +174,12 @@ class _Reader:
         for content in found.boxes:
             paragraphs = [read_paragraph(one, self.names) for one in content.iter(w("p"))]
             if style is Style.IMPRINT_PLACE:
-                self._imprint(paragraphs)
+                imprint, strange = read_imprint(paragraphs)
+                self.blocks.append(imprint)
+                self.unread += strange
             else:
                 for one in paragraphs:
                     self._paragraph(one)
-
-    def _imprint(self, paragraphs: list[ReadParagraph]) -> None:
-        imprint = Imprint("", "", Text(""))
-        for one in paragraphs:
-            if one.style == Style.IMPRINT_COPIES:
-                label, _, words = one.words.partition("：")
-                words = words.removesuffix("。")
-                if label == "主送":
-                    imprint = replace(imprint, addressed_to=words)
-                elif label == "抄送" and not imprint.copies_to:
-                    imprint = replace(imprint, copies_to=words)
-                else:
-                    imprint = replace(imprint, distribution=(*imprint.distribution, (label, words)))
-            elif one.style == Style.PUBLICITY:
-                imprint = replace(imprint, publicity=one.words.strip())
-            elif one.style == Style.IMPRINT_PRINTED:
-                unit, _, rest = one.words.partition("\t")
-                printed_on = next((text for text in one.texts() if text.field), None) or Text(rest.removesuffix("印发"))
-                imprint = replace(imprint, issuer=unit, printed_on=printed_on)
-            elif one.words.strip():
-                self.unread.append(f"版记中的“{one.words.strip()[:12]}”")
-        self.blocks.append(imprint)
 
     def title(self, found: ReadParagraph) -> None:
         self.blocks.append(Title(*found.title()))
