@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from secretariat.domain.changes import ChangeSet
-    from secretariat.domain.listings.bodies import EndedBody
-    from secretariat.domain.listings.desk import BodyEntry, DeskCounter
+    from secretariat.domain.listings.desk import BodyEntry, DeskCounter, EndedBody
     from secretariat.domain.listings.journal import ActRow
     from secretariat.office import Office
     from ui.core.finding import Finder

@@ -8,8 +8,16 @@ from datetime import date, datetime
 
 from secretariat.domain import desk as rules
 from secretariat.domain.desk_gaps import item_of_counterparts, item_of_gaps, item_of_verification
-from secretariat.domain.listings.bodies import EndedBody
-from secretariat.domain.listings.desk import BodyEntry, Desk, DeskItem, PlenaryMark, PlenaryTrack, UpcomingMeeting, Urgency
+from secretariat.domain.listings.desk import (
+    BodyEntry,
+    Desk,
+    DeskItem,
+    EndedBody,
+    PlenaryMark,
+    PlenaryTrack,
+    UpcomingMeeting,
+    Urgency,
+)
 from secretariat.domain.plenaries import days_left
 from secretariat.domain.plenary_tracks import entry
 from secretariat.domain.stages import Stage

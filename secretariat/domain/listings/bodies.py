@@ -213,16 +213,6 @@ class BodyView:
 
 
 @dataclass(frozen=True, slots=True)
-class EndedBody:
-    """A body that is over, for the folded part of the navigation."""
-
-    body_id: int
-    short_name: str
-    words: str
-    """2026年11月10日撤销, 由老龄委承接."""
-
-
-@dataclass(frozen=True, slots=True)
 class SuccessorCandidate:
     """Somebody of the directory who could take a seat."""
 

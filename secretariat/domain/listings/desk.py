@@ -136,3 +136,13 @@ class BodyEntry:
     mark: PlenaryMark
     mark_text: str
     """For the tooltip and the screen reader: 老龄委：2026年全体会议未安排，余51天."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndedBody:
+    """A body that is over, for the folded part of the navigation."""
+
+    body_id: int
+    short_name: str
+    words: str
+    """2026年11月10日撤销, 由老龄委承接."""

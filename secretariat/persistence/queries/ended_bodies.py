@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from secretariat.domain.bodies import EndKind
 from secretariat.domain.body_names import end_words
-from secretariat.domain.listings.bodies import EndedBody
+from secretariat.domain.listings.desk import EndedBody
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
