@@ -76,18 +76,18 @@ class Verifications:
                     one.state, one.sent_on = VerificationState.SENT, self._workplace.today()
             return act_id(work.commit())
 
-    def draft_sheets(self, verification_ids: Sequence[int]) -> tuple[int, ...]:
-        """Make the sheet 名单核实表 of each unit asked, and return the documents' ids; an open one is renewed.
+    def draft_sheets(self, verification_ids: Sequence[int], *, anew: bool = False) -> tuple[int, ...]:
+        """Make the sheet 名单核实表 of each unit asked, and return the documents' ids; the open one of the day is renewed.
 
-        Raises HandEditsAtStake where one of them was edited by hand.
+        Raises HandEditsAtStake where one of them was edited by hand and ``anew`` does not say that it may be set aside.
         """
         today = self._workplace.today()
         with self._workplace.act("生成名单核实表") as work:
-            made = [self._sheet(work, work.get(Verification, id_), today) for id_ in verification_ids]
+            made = [self._sheet(work, work.get(Verification, id_), today, anew=anew) for id_ in verification_ids]
             work.commit()
             return tuple(document.id for document in made)
 
-    def _sheet(self, work: UnitOfWork, asked: Verification, today: date) -> Document:
+    def _sheet(self, work: UnitOfWork, asked: Verification, today: date, *, anew: bool) -> Document:
         body, unit = work.get(Body, asked.body_id), work.get(Unit, asked.unit_id)
         seats = [_verified(seat, today) for seat in rosters.seats_of_body(work.connection, body.id)
                  if seat.exists_on(today) and seat.unit_id == unit.id]
@@ -96,7 +96,7 @@ class Verifications:
             unit=unit.full_name, day=today, reply_to=body.office_name, contact=contact, telephone=telephone,
             seats=tuple(verification_sheet.RegisteredSeat(body.short_name, seat.role, seat.name or "", seat.title, seat.phone or "")
                         for seat in seats)))
-        return draft_paper(work, DocumentKind.VERIFICATION_SHEET, paper, body_id=body.id, today=today, day=today)
+        return draft_paper(work, DocumentKind.VERIFICATION_SHEET, paper, body_id=body.id, today=today, day=today, anew=anew)
 
     def answer(self, verification_id: int, version: int, answers: Sequence[SeatAnswer], on: date, note: str = "") -> int:
         """Take a unit's answer in and return the act: names, posts and telephones that differ are changed from ``on``.

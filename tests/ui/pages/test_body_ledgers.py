@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from secretariat.domain.counterparts import CounterpartState
+from secretariat.domain.documents import DocumentKind
+from secretariat.domain.listings.documents import DocumentFilter
 from secretariat.domain.records import RecordKind, RecordRef
 from secretariat.domain.verifications import VerificationState
 from tests.services.founding_examples import joint_meeting, take_in
@@ -64,6 +66,28 @@ def test_a_round_is_begun_sent_and_an_answer_changes_the_list(page, program, qtb
     assert next(row for row in rows(page, "verifying") if "教育" in row.unit).state is VerificationState.VERIFIED
     run(program, qtbot, "office.undo")
     assert program.office.bodies.roster(page.body_id, DAY).rows[4].name == "裴青原"
+
+
+def test_a_sheet_edited_by_hand_is_kept_or_set_aside_as_the_clerk_says(page, program, qtbot, prompts, tmp_path):
+    run(program, qtbot, "body.begin_verification")
+    page.verifying._draft(rows(page, "verifying")[:1])
+    for _ in range(2):
+        settle(qtbot, program)
+    documents = program.office.documents
+    (made,) = documents.list(DocumentFilter(kind=DocumentKind.VERIFICATION_SHEET))
+    (tmp_path / "改过.docx").write_bytes(documents.docx(made.document_id))
+    documents.take_back(made.document_id, tmp_path / "改过.docx")
+    draft = page.findChild(Button, "verification.draft_all")
+    draft.click()
+    qtbot.waitUntil(lambda: said(program).startswith("保留名单核实表的修改稿"))
+    assert prompts.asked[-1] == "对照修改稿和新稿"
+    assert documents.view(made.document_id).revisions[0].origin_label == "手工修改"
+    assert len(documents.list(DocumentFilter(kind=DocumentKind.VERIFICATION_SHEET))) == 1
+    prompts.fill.append(lambda _dialog: None)
+    draft.click()
+    qtbot.waitUntil(lambda: said(program).startswith("已生成9份核实表"))
+    assert documents.view(made.document_id).revisions[0].origin_label != "手工修改"
+    assert len(documents.view(made.document_id).revisions) == 3
 
 
 def test_a_meeting_of_before_is_entered_with_its_scan(page, program, qtbot, prompts, tmp_path):

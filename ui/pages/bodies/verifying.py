@@ -13,6 +13,7 @@ from secretariat.domain.verifications import VerificationState
 from ui.dialogs.ledger_forms import VerificationDialog
 from ui.models.body_ledger_rows import DRAFT_SHEET, MARK_SENT, VerificationsModel
 from ui.pages.bodies.ledger_pane import LedgerPane
+from ui.pages.hand_edits import draft_guarded
 
 if TYPE_CHECKING:
     from ui.pages.bodies.page import BodyPage
@@ -96,7 +97,7 @@ class Verifying(QObject):
             words = f"{rows[0].unit}的核实表" if len(rows) == 1 else f"{len(documents)}份核实表，打印后发给各单位"
             self._page.done(f"已生成{words}", self._page.action("打开", lambda: self._page.go(where)))
 
-        self._context.tasks.write("生成名单核实表", lambda _work: office.verifications.draft_sheets(ids), made)
+        draft_guarded(self._page, "名单核实表", lambda anew: office.verifications.draft_sheets(ids, anew=anew), made)
 
     def _send(self, rows: list[VerificationRow]) -> None:
         office, ids = self._context.office, [row.verification_id for row in rows]
