@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
-from secretariat.domain.documents import DocumentKind
+from secretariat.domain.documents import DocumentKind, DocumentState
 from secretariat.domain.listings.documents import DocumentFilter
+from secretariat.rendering import page_images
 from tests.ui.conftest import settle
 
 
@@ -22,6 +23,11 @@ def kinds(program):
     return [row.kind for row in program.office.documents.list()]
 
 
+def head(program, document_id):
+    """What the first page says, from the top."""
+    return "".join(page_images.page_words(program.office.documents.pdf(document_id), 0).split())
+
+
 def test_a_free_paper_is_written_and_shown(sample, qtbot, prompts):
     sample.window.go("documents")
     settle(qtbot, sample)
@@ -33,6 +39,40 @@ def test_a_free_paper_is_written_and_shown(sample, qtbot, prompts):
     prompts.fill.append(fill)
     assert run(sample, qtbot, "document.compose") == "已生成通知"
     assert DocumentKind.NOTICE in kinds(sample)
+
+
+def test_a_request_goes_from_its_draft_to_the_approval_with_its_signer_in_the_head(sample, qtbot, prompts):
+    sample.window.go("documents")
+    settle(qtbot, sample)
+
+    def fill(dialog):
+        kinds = dialog.findChild(QComboBox, "document.free_paper.kind")
+        kinds.setCurrentIndex(kinds.findText("请示"))
+        for name, said in (("title", "关于增设助餐点的请示"), ("addressees", "区政府"), ("copies_to", "区财政局")):
+            dialog.findChild(QLineEdit, f"document.free_paper.{name}").setText(said)
+        dialog.findChild(QPlainTextEdit, "document.free_paper.text").setPlainText("为方便老年人就餐，拟增设助餐点5个。\n妥否，请批示。")
+
+    prompts.fill.append(fill)
+    assert run(sample, qtbot, "document.compose") == "已生成请示"
+    documents = sample.office.documents
+    (request,) = documents.list(DocumentFilter(kind=DocumentKind.REQUEST))
+    assert request.state is DocumentState.DRAFT
+    assert "签发人" in head(sample, request.document_id)
+    assert "杭远亭" not in head(sample, request.document_id)
+    page = sample.window.page("documents")
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "document.primary").text() == "登记签发")
+
+    def approve(dialog):
+        dialog.findChild(QLineEdit, "document.approval_form.approver").setText("杭远亭")
+
+    prompts.fill.append(approve)
+    said = run(sample, qtbot, "document.approve")
+    after = documents.view(request.document_id)
+    assert (after.row.state, after.approver) == (DocumentState.ISSUED, "杭远亭")
+    assert said == f"已签发并印发：{after.row.number}"
+    printed = head(sample, request.document_id)
+    assert f"{after.row.number}签发人：杭远亭" in printed
+    assert printed.index("签发人：杭远亭") < printed.index("关于增设助餐点的请示") < printed.index("区政府：")
 
 
 def test_a_form_closed_half_filled_reopens_as_it_was(sample, qtbot, prompts):
