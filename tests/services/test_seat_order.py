@@ -9,6 +9,7 @@ import pytest
 from secretariat.domain.people import NewPerson
 from secretariat.domain.roster_differences import SeatDifference
 from secretariat.errors import NotFound, RuleBroken
+from secretariat.persistence.queries.participants import seats_on
 from tests.services.founding_examples import FOUNDED, TODAY, joint_meeting, office_at, take_in
 
 
@@ -48,6 +49,21 @@ def test_stepping_twice_on_one_day_keeps_one_former_place(office, body):
     office.seat_order.step(second, 1)
     assert members(office, body).index(second) == 3
     assert order(office, body, TODAY - timedelta(days=1)) == before
+
+
+def test_a_meeting_s_list_stands_in_the_order_of_its_own_day(office, body):
+    yesterday, tomorrow = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+    before, second = members(office, body), members(office, body)[1]
+    office.seat_order.step(second, -1)
+
+    def called(day):
+        with office._workplace.look() as connection:
+            found = seats_on(connection, body, day)
+        assert [seat.ordinal for seat in found] == sorted(seat.ordinal for seat in found)
+        return [seat.seat_id for seat in found if seat.role == "成员"]
+
+    assert called(yesterday) == before
+    assert called(TODAY) == called(tomorrow) == members(office, body) != before
 
 
 def test_the_first_and_the_last_of_a_rank_stay_there(office, body):

@@ -13,23 +13,27 @@ from secretariat.domain.unit_history import UnitNames
 from secretariat.persistence.queries.unit_history import former_names
 from secretariat.persistence.tables.bodies import MEMBER_UNIT
 from secretariat.persistence.tables.people import PERSON
-from secretariat.persistence.tables.seats import APPOINTMENT, SEAT
+from secretariat.persistence.tables.seats import APPOINTMENT, FORMER_PLACE, SEAT
 from secretariat.persistence.tables.units import UNIT
 
 
 def seats_on(connection: Connection, body_id: int, day: date) -> tuple[SeatOnDay, ...]:
-    """Return the seats in use on a day, liaisons included, in the body's own order; a vacant one has no name."""
+    """Return the seats in use on a day, liaisons included, in the order the body had that day; a vacant one has no name."""
+    # A seat that was moved since stands where it stood on the day: its former place with the nearest end after it.
+    place = func.coalesce(
+        select(FORMER_PLACE.c.ordinal).where(FORMER_PLACE.c.seat_id == SEAT.c.id, FORMER_PLACE.c.until > day)
+        .order_by(FORMER_PLACE.c.until).limit(1).scalar_subquery(), SEAT.c.ordinal)
     held = and_(APPOINTMENT.c.seat_id == SEAT.c.id, APPOINTMENT.c.state == AppointmentState.IN_FORCE,
                 APPOINTMENT.c.since <= day, or_(APPOINTMENT.c.until.is_(None), APPOINTMENT.c.until > day))
     rows = connection.execute(
-        select(SEAT.c.id, SEAT.c.ordinal, SEAT.c.role, SEAT.c.rank, SEAT.c.unit_id,
+        select(SEAT.c.id, place.label("ordinal"), SEAT.c.role, SEAT.c.rank, SEAT.c.unit_id,
                SEAT.c.since, SEAT.c.unit_printed, SEAT.c.title, UNIT.c.full_name, PERSON.c.id.label("person_id"),
                PERSON.c.name, APPOINTMENT.c.post, APPOINTMENT.c.since.label("held_since"),
                func.coalesce(PERSON.c.mobile, PERSON.c.phone).label("phone"))
         .outerjoin(UNIT, UNIT.c.id == SEAT.c.unit_id).outerjoin(APPOINTMENT, held)
         .outerjoin(PERSON, PERSON.c.id == APPOINTMENT.c.person_id)
         .where(SEAT.c.body_id == body_id, SEAT.c.since <= day, or_(SEAT.c.until.is_(None), SEAT.c.until > day))
-        .order_by(SEAT.c.ordinal, SEAT.c.id)).all()
+        .order_by(place, SEAT.c.id)).all()
     former = former_names(connection, {row.unit_id for row in rows if row.unit_id is not None})
     return tuple(_seat(row, former.get(row.unit_id, ()), day) for row in rows)
 
