@@ -26,5 +26,8 @@ class FreeWording:
     signer: str = ""
     note: str = ""
     copies_to: str = ""
+    """抄送; in a bulletin, to whom it is sent 送, as its ``addressees`` are whom it is given out to 发."""
+    report_to: str = ""
+    """To whom a bulletin reports 报; no other kind says it."""
     urgency: str = ""
     publicity: str = ""

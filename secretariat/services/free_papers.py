@@ -49,7 +49,8 @@ class FreePapers:
                 addressees="" if bulletin else wording.addressees.strip(), body=paragraphs, attachments=wording.attachments,
                 issuer=issuer.name, contact=contact if request else "", telephone=telephone if request else "",
                 note=wording.note.strip().strip("（）"), copies_to="" if bulletin else wording.copies_to.strip(),
-                # A bulletin has neither addressees nor copies: it is sent, and given out.
+                # A bulletin has neither addressees nor copies: it reports, is sent, and given out.
+                report_to=wording.report_to.strip().rstrip("。") if bulletin else "",
                 send_to=wording.copies_to.strip() if bulletin else "",
                 distribute_to=wording.addressees.strip().rstrip("：:") if bulletin else "", imprint_issuer=issuer.name,
                 publicity=wording.publicity or None, print_publicity=bool(wording.publicity)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.free_papers import FREE_KINDS, FreeWording
@@ -19,7 +19,7 @@ _URGENCIES = ("", "加急", "特急")
 
 
 class FreePaperDialog(ActDialog):
-    """Takes kind, body and words; what depends on the kind (signer, addressees) shows only where the kind has it."""
+    """Takes kind, body and words; what depends on the kind (to whom a bulletin reports) shows only where the kind has it."""
 
     def __init__(self, bodies: tuple[BodyEntry, ...], current: int | None, parent: QWidget | None = None) -> None:
         super().__init__("新建公文", "起草", "document.free_paper", parent, note="文号、签发人和日期签发时写入")
@@ -33,8 +33,11 @@ class FreePaperDialog(ActDialog):
         self._text.setAccessibleName("正文")
         self._text.setPlaceholderText("每段一行；标题写成“一、”“（一）”，程序按层级排字体")
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * 7)
+        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * 6)
+        # It takes what height there is, instead of asking for more than a small screen has.
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._attachments = self._line("attachments", "多个附件用分号隔开")
+        self._report = self._line("report_to", "如：区委、区政府领导同志")
         self._copies = self._line("copies_to")
         self._remark = self._line("note", "如：此件公开发布")
         self._urgency = self._combo("urgency", "紧急程度", [(words or "平件", words) for words in _URGENCIES])
@@ -45,6 +48,7 @@ class FreePaperDialog(ActDialog):
         self.form.add("主送（可不填）", self._addressees)
         self.form.add("正文", self._text, check=lambda: "" if self._text.toPlainText().strip() else "请填写正文。")
         self.form.add("附件（可不填）", self._attachments)
+        self._report_row = self.form.add("报送（可不填）", self._report)
         self.form.add("抄送（可不填）", self._copies)
         self.form.add("附注（可不填）", self._remark)
         classes = QWidget(self)
@@ -56,7 +60,13 @@ class FreePaperDialog(ActDialog):
         row.addWidget(self._publicity, 1)
         self.form.add("紧急程度", classes)
         self.set_consequence("生成一份草稿，放在“文书”里，可以预览、检查格式，也可以用WPS接着改。")
+        self._kind.currentIndexChanged.connect(lambda _place: self._fit_kind())
+        self._fit_kind()
         self._heading.setFocus()
+
+    def _fit_kind(self) -> None:
+        """Offer what only some kinds have."""
+        self._report_row.set_visible(visible=DocumentKind(self._kind.currentData()) is DocumentKind.BULLETIN)
 
     def wording(self) -> FreeWording:
         """Give what was filled in."""
@@ -66,6 +76,7 @@ class FreePaperDialog(ActDialog):
         return FreeWording(
             kind=kind, body_id=self._body.currentData(), title=self._heading.text(), addressees=self._addressees.text(),
             text=self._text.toPlainText(), attachments=attachments, note=self._remark.text(), copies_to=self._copies.text(),
+            report_to=self._report.text() if kind is DocumentKind.BULLETIN else "",
             urgency=self._urgency.currentData(), publicity=self._publicity.currentData())
 
     def _combo(self, name: str, accessible: str, entries: list[tuple[str, object]]) -> QComboBox:

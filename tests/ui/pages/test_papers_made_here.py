@@ -23,9 +23,10 @@ def kinds(program):
     return [row.kind for row in program.office.documents.list()]
 
 
-def head(program, document_id):
-    """What the first page says, from the top."""
-    return "".join(page_images.page_words(program.office.documents.pdf(document_id), 0).split())
+def head(program, document_id, *, every_page=False):
+    """What the first page says, from the top, or all pages one after the other."""
+    pdf = program.office.documents.pdf(document_id)
+    return "".join("".join(page_images.page_words(pdf, page).split()) for page in range(page_images.page_count(pdf) if every_page else 1))
 
 
 def test_a_free_paper_is_written_and_shown(sample, qtbot, prompts):
@@ -73,6 +74,33 @@ def test_a_request_goes_from_its_draft_to_the_approval_with_its_signer_in_the_he
     printed = head(sample, request.document_id)
     assert f"{after.row.number}签发人：杭远亭" in printed
     assert printed.index("签发人：杭远亭") < printed.index("关于增设助餐点的请示") < printed.index("区政府：")
+
+
+def test_only_a_bulletin_asks_to_whom_it_reports_and_the_form_fits_a_small_screen(sample, qtbot, prompts):
+    sample.window.go("documents")
+    settle(qtbot, sample)
+
+    def fill(dialog):
+        report = dialog.findChild(QLineEdit, "document.free_paper.report_to")
+        kinds = dialog.findChild(QComboBox, "document.free_paper.kind")
+        assert report.isHidden()
+        kinds.setCurrentIndex(kinds.findText("简报"))
+        assert not report.isHidden()
+        assert report.accessibleName().startswith("报送")
+        size = dialog.sizeHint()
+        assert size.width() <= 1366
+        # The title bar of the system is no part of the dialog's own height.
+        assert size.height() <= 728 - 40
+        for name, said in (("title", "助餐点建设进展"), ("report_to", "区委、区政府领导同志"), ("copies_to", "区委办公室"),
+                           ("addressees", "各成员单位")):
+            dialog.findChild(QLineEdit, f"document.free_paper.{name}").setText(said)
+        dialog.findChild(QPlainTextEdit, "document.free_paper.text").setPlainText("本月建成助餐点5个。")
+
+    prompts.fill.append(fill)
+    assert run(sample, qtbot, "document.compose") == "已生成简报"
+    (bulletin,) = sample.office.documents.list(DocumentFilter(kind=DocumentKind.BULLETIN))
+    printed = head(sample, bulletin.document_id, every_page=True)
+    assert printed.index("报：区委、区政府领导同志") < printed.index("送：区委办公室") < printed.index("发：各成员单位")
 
 
 def test_a_form_closed_half_filled_reopens_as_it_was(sample, qtbot, prompts):
