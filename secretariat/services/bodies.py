@@ -74,6 +74,7 @@ class Bodies:
             number, text = bodies.founding_text(connection, seat.body_id)
             effects = effects_of_replacement(connection, seat, day)
             seats = rosters.seats_of_body(connection, seat.body_id)
+            body_end = bodies.end_of(connection, seat.body_id, self._workplace.today())
         route = seat.route or rules.replacement
         state, state_text = state_of(seat, day)
         liaison = liaison_of_units(seats, day).get(seat.unit_id) if seat.unit_id is not None else None
@@ -89,7 +90,7 @@ class Bodies:
             basis=seat.basis,
             acting_as=(held.acting_as or "代理") if held and held.acting else None, until=held.until if held else None,
             remind_on=held.remind_on if held else None,
-            substitute="　".join(part for part in (seat.substitute, seat.substitute_post) if part) or None)
+            substitute="　".join(part for part in (seat.substitute, seat.substitute_post) if part) or None, body_end=body_end)
 
     def adjustments(self, body_id: int) -> tuple[AdjustmentRow, ...]:
         """Return what was done to a body and its seats, newest first; what was undone is left out."""

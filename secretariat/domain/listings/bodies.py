@@ -125,6 +125,8 @@ class SeatStory:
     remind_on: date | None = None
     substitute: str | None = None
     """Who attends for the holder as a rule, name and post: 苏沐　区教育局科长."""
+    body_end: str | None = None
+    """How the body ended, as its page says it; None while it is at work. Its list does not change any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,15 @@ def rules(connection: Connection, body_id: int) -> BodyRules | None:
     return BodyRules(*row) if row is not None else None
 
 
+def end_of(connection: Connection, body_id: int, today: date) -> str | None:
+    """Return how a body that is over ended, as ``BodyView.end_text`` says it; None while it is at work."""
+    heir = BODY.alias("heir")
+    row = connection.execute(
+        select(BODY.c.ended_on, BODY.c.end_kind, BODY.c.end_document, heir.c.short_name.label("successor"))
+        .outerjoin(heir, heir.c.id == BODY.c.successor_id).where(BODY.c.id == body_id, BODY.c.ended_on <= today)).first()
+    return end_words(row.ended_on, row.end_kind, row.end_document, row.successor) if row is not None else None
+
+
 def view(connection: Connection, body_id: int, today: date) -> BodyView | None:
     """Return the head of a body's page and its overview; None where there is no such body."""
     lead, seated, heir = UNIT.alias("lead"), UNIT.alias("seated"), BODY.alias("heir")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from secretariat.domain.bodies import BodyKind
 from secretariat.domain.meetings import MeetingKind
@@ -58,6 +59,40 @@ def test_a_body_is_abolished_folded_away_and_taken_back(founded, body, qtbot, pr
     settle(qtbot, founded)
     assert f"body.{body}" in navigation._buttons
     assert FOLD not in navigation._buttons
+
+
+def test_the_list_of_a_body_that_is_over_offers_no_change(founded, body, qtbot, prompts):
+    page = founded.window.page("bodies")
+    panel, table = page.roster.panel, page.roster.table
+
+    def offered():
+        table.menu_requested.emit(page.roster.model.rows()[4], QPoint(0, 0))
+        menu = page.roster.findChildren(QMenu)[-1]
+        words = [action.text() for action in menu.actions() if action.text()]
+        menu.close()
+        return words
+
+    assert "人员递补" in offered()
+    page.roster.select_seat(page.roster.model.rows()[4].seat_id)
+    qtbot.waitUntil(lambda: panel.story is not None and panel.primary.isVisible())
+    assert not panel.over.isVisible()
+    run(founded, qtbot, prompts, "body.end", lambda dialog: dialog.findChild(QLineEdit, "end_form.reason").setText("工作已经完成"))
+    founded.window.go(RecordRef(RecordKind.BODY, body))
+    settle(qtbot, founded)
+    page.roster.select_seat(page.roster.model.rows()[4].seat_id)
+    qtbot.waitUntil(panel.over.isVisible)
+    assert panel.over.text() == "机构已撤销"
+    assert not panel.primary.isVisible()
+    assert offered() == ["复制号码", "复制一行", "复制名单"]
+    asked = len(prompts.asked)
+    table.row_opened.emit(page.roster.model.rows()[4])
+    settle(qtbot, founded)
+    assert founded.window.bottom.bar.history[0].text == "机构已撤销（2026年11月10日撤销），名单不再变动。"
+    assert len(prompts.asked) == asked
+    founded.window.commands.run("office.undo")
+    settle(qtbot, founded)
+    qtbot.waitUntil(panel.primary.isVisible)
+    assert not panel.over.isVisible()
 
 
 def test_the_successor_takes_over_what_is_open(founded, body, qtbot, prompts):

@@ -215,7 +215,8 @@ class BodyPage(BodyCommands):
         self.filings.show_rows(read.filings)
         self.verifying.show_rows(read.verifications)
         self.counterparts.show_rows(read.counterparts)
-        self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None)
+        self.roster.show_roster(read.roster, by_hand=view.founding_document_id is None,
+                                is_over=view.ended_on is not None and view.ended_on <= self.context.today())
         self.comparing.read()
         if read.seat_id is not None:
             self._wanted_seat = None

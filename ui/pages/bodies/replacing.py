@@ -61,6 +61,9 @@ class Replacing(QObject):
 
     def _open(self, found: _Found) -> None:
         story, candidates = found.story, found.candidates
+        if story.body_end is not None:
+            self._page.refuse(f"机构已撤销（{story.body_end}），名单不再变动。")
+            return
         dialog = self._kept.get(story.seat_id)
         if dialog is None or dialog.story.episodes != story.episodes or dialog.others != found.others:
             dialog = ReplacementDialog(story, self._context.today(), self._page.window(), others=found.others)

@@ -51,7 +51,7 @@ class RosterPane(QWidget):
         self._today, self._commands = today, commands
         self._rows: tuple[RosterRow, ...] = ()
         self._found: frozenset[int] = frozenset()
-        self._by_hand = False
+        self._by_hand = self._is_over = False
         self._setup_ui(settings)
         self._connect()
 
@@ -136,9 +136,9 @@ class RosterPane(QWidget):
         """Tell whether the liaisons are asked for."""
         return self.segments.current() == LIAISONS
 
-    def show_roster(self, roster: Roster, *, by_hand: bool = False) -> None:
-        """Show a list; ``by_hand`` says that the body has no founding notice from which its seats could come."""
-        self._rows, self._by_hand = roster.rows, by_hand
+    def show_roster(self, roster: Roster, *, by_hand: bool = False, is_over: bool = False) -> None:
+        """Show a list; ``by_hand``: the body has no founding notice its seats could come from; ``is_over``: nothing changes any more."""
+        self._rows, self._by_hand, self._is_over = roster.rows, by_hand and not is_over, is_over
         counts = roster.counts
         self.segments.set_segments((
             Segment(SEATS, "席位", counts.seats), Segment(LIAISONS, "联络员", counts.liaisons),
@@ -243,9 +243,10 @@ class RosterPane(QWidget):
     def _open_menu(self, row: RosterRow, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id_ in ("seat.replace", "seat.change_post", "seat.reappoint", "seat.set_term", "seat.add", "seat.retire"):
-            menu.addAction(self._commands[id_])
-        menu.addSeparator()
+        if not self._is_over:
+            for id_ in ("seat.replace", "seat.change_post", "seat.reappoint", "seat.set_term", "seat.add", "seat.retire"):
+                menu.addAction(self._commands[id_])
+            menu.addSeparator()
         number = row.mobile or row.liaison_phone
         copy_number = menu.addAction("复制号码")
         copy_number.setEnabled(number is not None)

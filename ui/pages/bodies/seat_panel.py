@@ -68,9 +68,9 @@ class SeatPanel(QWidget):
         foot.addWidget(record)
         foot.addStretch()
         foot.addWidget(self._letter)
-        retire = Button("停用席位", "link", name="seat.retire", hint="从今天起名单里不再列这个席位，可以撤销", parent=self._inner)
-        retire.clicked.connect(lambda: self.act_requested.emit("seat.retire"))
-        foot.addWidget(retire)
+        self._retire = Button("停用席位", "link", name="seat.retire", hint="从今天起名单里不再列这个席位，可以撤销", parent=self._inner)
+        self._retire.clicked.connect(lambda: self.act_requested.emit("seat.retire"))
+        foot.addWidget(self._retire)
         column.addLayout(foot)
 
     def _head(self) -> QWidget:
@@ -94,7 +94,10 @@ class SeatPanel(QWidget):
         self.primary.clicked.connect(lambda: self.act_requested.emit(self._act))
         self._call = Button("", "icon" if is_large() else "normal", icon="phone", name="seat.copy_number", parent=head)
         self._call.clicked.connect(self._copy_number)
+        self.over = label("机构已撤销", "secondary", parent=head)
+        self.over.hide()
         buttons.addWidget(self.primary, 1)
+        buttons.addWidget(self.over, 1)
         buttons.addWidget(self._call)
         self._more = Button("更多", "icon", icon="ellipsis", name="seat.more", hint="职务变动、连任、任期与代会", parent=head)
         self._more.clicked.connect(lambda: self.menu_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 2))))
@@ -166,6 +169,11 @@ class SeatPanel(QWidget):
         words = answer if pending else "人员递补"
         self.primary.setText(words)
         self.primary.setAccessibleName(words)
+        ended = story.body_end is not None
+        for change in (self.primary, self._more, self._retire):
+            change.setHidden(ended)
+        self.over.setHidden(not ended)
+        self.over.setToolTip(story.body_end or "")
         self._unit.set_text(story.unit)
         tone = STATE_TONES.get(story.state)
         self._chip.set_text(story.state_text if tone else "", tone or Tone.NORMAL)
