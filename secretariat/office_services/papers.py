@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from secretariat.services.edited_copies import EditedCopies
     from secretariat.services.format_checks import FormatChecks
     from secretariat.services.free_papers import FreePapers
+    from secretariat.services.office_details import OfficeDetailsBook
     from secretariat.services.page_settings import PageSettings
     from secretariat.services.register_papers import RegisterPapers
     from secretariat.services.revisions import Revisions
@@ -82,6 +83,13 @@ class PaperServices:
         from secretariat.services.revisions import Revisions
 
         return Revisions(self._workplace)
+
+    @cached_property
+    def office_details(self) -> OfficeDetailsBook:
+        """What the office says of itself on its papers."""
+        from secretariat.services.office_details import OfficeDetailsBook
+
+        return OfficeDetailsBook(self._workplace)
 
     @cached_property
     def page_settings(self) -> PageSettings:

@@ -8,8 +8,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from secretariat.domain.office_details import OfficeDetails
 from ui.core.commands import command
 from ui.core.opening import open_outside
+from ui.dialogs.office_details import OfficeDetailsDialog
 from ui.pages.base import Page
 from ui.theme import tokens
 from ui.theme.install import resize
@@ -34,7 +36,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = PageHead(self.title, self)
-        head.set_caption("只影响这台电脑")
+        head.set_caption("字号、经办人和文件夹只影响这台电脑")
         column.addWidget(head)
         inner = QWidget(self)
         body = QVBoxLayout(inner)
@@ -56,6 +58,8 @@ class SettingsPage(Page):
         templates = Button("文书模板", "small", icon="file-text", name="settings.templates", parent=self)
         templates.clicked.connect(lambda: self.go("templates"))
         self._form.add("模板", self._line(templates), note="存在数据文件里；每种文书用哪个模板，可以换成自己改的")
+        details = Button.of(self.context.commands["settings.office_details"], "small", parent=self)
+        self._form.add("办公室", self._line(details), note="联系人、联系电话、全宗号，写在文书上；存在数据文件里")
         body.addWidget(self._form)
         body.addStretch()
         column.addWidget(inner, 1)
@@ -77,6 +81,18 @@ class SettingsPage(Page):
     def smaller(self) -> None:
         """Choose the next smaller text size."""
         self._step(-1)
+
+    @command("settings.office_details", "办公室资料", icon="contact", menu="文件", hint="文书上写的联系人、电话和全宗号", always=True)
+    def office_details(self) -> None:
+        """Read what the office says of itself, and ask for it."""
+        self.context.tasks.read(self.context.office.office_details.show, self._ask_details)
+
+    def _ask_details(self, standing: OfficeDetails) -> None:
+        dialog, book = OfficeDetailsDialog(standing, self.window()), self.context.office.office_details
+        accepted, details = self.context.prompts.run_dialog(dialog), dialog.details()
+        dialog.deleteLater()
+        if accepted and details != standing:
+            self.context.tasks.write("办公室资料", lambda _work: book.change(details), lambda _act: self.done("已保存办公室资料"))
 
     def _step(self, step: int) -> None:
         sizes = list(TextSize)

@@ -153,3 +153,11 @@ def test_what_was_edited_by_hand_is_shown_before_it_is_drawn_up_anew(sample, qtb
     assert documents.view(made.document_id).revisions[0].origin_label == "手工修改"
     prompts.fill.append(lambda _dialog: None)
     assert run(sample, qtbot, command).startswith("已生成")
+
+
+def test_the_details_of_the_office_are_asked_for_in_the_settings(sample, qtbot, prompts):
+    sample.window.go("settings")
+    settle(qtbot, sample)
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "settings.office_details.contact").setText("陈静"))
+    assert run(sample, qtbot, "settings.office_details") == "已保存办公室资料"
+    assert sample.office.office_details.show().contact == "陈静"
