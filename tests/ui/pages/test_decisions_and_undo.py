@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from secretariat.domain.documents import DocumentKind
 from secretariat.domain.people import NewPerson
@@ -54,6 +54,51 @@ def test_one_notice_seats_everybody_who_waits_for_it(founded, page, qtbot, promp
     names = {row.seat_id: row.name for row in page.roster.model.rows()}
     assert (names[first], names[second]) == ("温以成", "甘霖")
     assert page.roster.panel.story.episodes[0].remark == "依据 澄政办〔2026〕31号"
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_notice_that_goes_out_offers_to_seat_those_who_wait_for_it(founded, page, qtbot, prompts, at_once):
+    view, office = page.view, founded.office
+    office.bodies.set_rules(view.body_id, view.version, replace(view.rules, replacement=ReplacementRoute.REISSUE))
+    first, second = seat_of(page, "区教育局"), seat_of(page, "区财政局")
+    put(founded, first, "温以成")
+    put(founded, second, "甘霖")
+    office.documents.set_code(view.body_id, "澄助餐办")
+    notice = office.body_papers.draft_adjustment_notice(view.body_id, view.founded_on or view.in_use_from, TODAY)
+    founded.window.go(RecordRef(RecordKind.DOCUMENT, notice))
+    settle(qtbot, founded)
+
+    def approve(dialog):
+        dialog.findChild(QLineEdit, "document.approval_form.approver").setText("闻人清")
+        dialog.findChild(QCheckBox, "document.approval_form.issue").setChecked(at_once)
+
+    prompts.fill.append(approve)
+    for command in ("document.approve",) if at_once else ("document.approve", "document.issue"):
+        assert not any(button.text() == "登记发文" for button in founded.window.bottom.bar.buttons())
+        founded.window.commands.run(command)
+        settle(qtbot, founded)
+        settle(qtbot, founded)
+    assert said(founded).startswith("已签发并印发" if at_once else "已登记印发")
+    prompts.fill.append(lambda dialog: dialog.findChild(QLineEdit, "decision_form.basis").setText("澄政办〔2026〕31号"))
+    next(button for button in founded.window.bottom.bar.buttons() if button.text() == "登记发文").click()
+    qtbot.waitUntil(lambda: said(founded) == "已登记发文：区财政局等2个席位从生效日期起任职")
+    assert office.replacements.waiting_for_notice(view.body_id) == ()
+    names = {row.seat_id: row.name for row in office.bodies.roster(view.body_id, TODAY).rows}
+    assert (names[first], names[second]) == ("温以成", "甘霖")
+
+
+def test_a_notice_nobody_waits_for_offers_nothing(founded, page, qtbot, prompts):
+    office, view = founded.office, page.view
+    put(founded, seat_of(page, "区教育局"), "温以成")
+    office.documents.set_code(view.body_id, "澄助餐办")
+    notice = office.body_papers.draft_adjustment_notice(view.body_id, view.founded_on or view.in_use_from, TODAY)
+    office.documents.approve(notice, "闻人清", TODAY)
+    founded.window.go(RecordRef(RecordKind.DOCUMENT, notice))
+    settle(qtbot, founded)
+    founded.window.commands.run("document.issue")
+    settle(qtbot, founded)
+    assert said(founded).startswith("已登记印发")
+    assert not any(button.text() == "登记发文" for button in founded.window.bottom.bar.buttons())
 
 
 def test_an_older_act_is_taken_back_from_the_record_and_the_founding_is_not(founded, page, qtbot):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from secretariat.domain.documents import DocumentKind
 from secretariat.domain.listings.documents import DocumentRow, DocumentView
 from secretariat.domain.listings.exports import Exported
 from secretariat.domain.records import RecordKind, RecordRef
@@ -16,6 +17,7 @@ from ui.core.tasks import Work
 from ui.dialogs.approval_form import ApprovalDialog
 from ui.dialogs.printing import print_documents
 from ui.pages.base import Page
+from ui.widgets.messages import MessageAction
 
 
 class DocumentActs:
@@ -39,8 +41,9 @@ class DocumentActs:
         verb = documents.approve_and_issue if at_once else documents.approve
         words = "已签发并印发" if at_once else "已签发"
         page.context.tasks.write(
-            "登记签发", lambda _work: verb(id_, name, day),
-            lambda number: page.done(f"{words}：{number or view.row.title}", undoable=False), on_error=self._refusal(view))
+            "登记签发", lambda _work: (verb(id_, name, day), self._waiting(view.row) if at_once else None),
+            lambda told: page.done(f"{words}：{told[0] or view.row.title}", *self._seating(told[1]), undoable=False),
+            on_error=self._refusal(view))
 
     def record_number(self, view: DocumentView) -> None:
         """Ask for the number another registry gave, and enter it."""
@@ -54,8 +57,22 @@ class DocumentActs:
     def issue(self, view: DocumentView, today: date) -> None:
         """Record that it was issued today."""
         id_, documents = view.row.document_id, self._page.context.office.documents
-        self._page.context.tasks.write("登记印发", lambda _work: documents.issue(id_, today),
-                                       lambda _act: self._page.done(f"已登记印发：{view.row.title}", undoable=False))
+        self._page.context.tasks.write(
+            "登记印发", lambda _work: (documents.issue(id_, today), self._waiting(view.row)),
+            lambda told: self._page.done(f"已登记印发：{view.row.title}", *self._seating(told[1]), undoable=False))
+
+    def _waiting(self, row: DocumentRow) -> int | None:
+        """Give the first seat whose proposed holder waits for the notice that just went out; for a task, it asks the office."""
+        if row.kind is not DocumentKind.ADJUSTMENT_NOTICE or row.body_id is None:
+            return None
+        return next(iter(self._page.context.office.replacements.waiting_for_notice(row.body_id)), None)
+
+    def _seating(self, seat_id: int | None) -> tuple[MessageAction, ...]:
+        """Offer to seat everybody who waited: the form is that of one seat, and takes the others along."""
+        if seat_id is None:
+            return ()
+        ref = RecordRef(RecordKind.SEAT, seat_id)
+        return (self._page.action("登记发文", lambda: self._page.act_requested.emit("seat.decide", ref)),)
 
     def make_void(self, view: DocumentView) -> None:
         """Ask why, and make it void; its number stays with it."""
