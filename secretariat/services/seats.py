@@ -17,6 +17,7 @@ from secretariat.persistence.unit_of_work import UnitOfWork
 from secretariat.services.member_units import make_member
 from secretariat.services.named_units import unit_named
 from secretariat.services.results import act_id
+from secretariat.services.seating import seat_in_use
 from secretariat.services.successors import person_for, printed_post
 from secretariat.services.workplace import Workplace
 
@@ -84,12 +85,13 @@ class Seats:
     def retire(self, seat_id: int, version: int, on: date) -> int:
         """Stop using a seat 停用席位: from ``on`` it stands in no list; its history stays. Returns the act.
 
-        Raises RuleBroken where it was stopped before or ``on`` lies before its beginning, Conflict, NotFound.
+        Raises RuleBroken where it was stopped before, its body has ended or ``on`` lies before its beginning, Conflict, NotFound.
         """
         with self._workplace.act("停用席位") as work:
             seat = work.get(Seat, seat_id, version=version)
             if seat.until is not None:
                 raise RuleBroken("这个席位已经停用。")
+            seat_in_use(work, seat_id)
             if on <= seat.since:
                 raise RuleBroken("停用日期必须晚于席位设立日期。")
             if seat.proposed is not None:

@@ -144,3 +144,10 @@ def test_a_name_that_does_not_do_is_refused(story, office, heir, changed, senten
     with pytest.raises(RuleBroken, match="和现在的一样"):
         office.body_ends.rename(story.body, version(office, story.body), **{**wish, "name": office.bodies.view(story.body).name,
                                                                            "on": TODAY})
+
+
+def test_no_seat_of_a_body_that_ended_is_given_up_any_more(story, office):
+    seat = office.bodies.roster(story.body, TODAY).rows[0]
+    end(office, story.body, WISH)
+    with pytest.raises(RuleBroken, match="已经撤销"):
+        office.seats.retire(seat.seat_id, seat.version, TODAY)
