@@ -102,6 +102,25 @@ def test_lines_and_pages_break_where_our_pdf_breaks_them(papers, fonts, tmp_path
     assert same / count >= 0.99, f"{same} of {count} lines\n" + "\n".join(told)
 
 
+def test_cards_stand_one_a_page_with_the_same_lines_there_too(fonts, tmp_path):
+    shipped = Path(__file__).parents[2] / "resources" / "fonts"
+    aliases = (Path(__file__).parent / "fonts-for-libreoffice.conf").read_text(encoding="utf-8")
+    (tmp_path / "fonts.conf").write_text(aliases.replace("FONTS<", f"{shipped}<").replace("CACHE<", f"{tmp_path}/cache<"))
+    cards = {name: (paper, docx) for name, paper, docx in documents(fonts) if paper.format is PaperFormat.CARDS}
+    for name, (_, docx) in cards.items():
+        (tmp_path / f"{name}.docx").write_bytes(docx)
+    converted(tmp_path, "pdf", [tmp_path / f"{name}.docx" for name in cards])
+    assert len(cards) >= 2
+    for name, (paper, docx) in cards.items():
+        theirs, ours = lines_of((tmp_path / f"{name}.pdf").read_bytes()), lines_of(pdf_from_docx(docx, fonts))
+        assert len(theirs) == len(ours) == len(paper.blocks), name
+        for card, page in zip(paper.blocks, theirs, strict=True):
+            # LibreOffice does not turn the upper half of a folded card; each half is one line of the name, unbroken.
+            said = "".join(page)
+            assert re.sub(r"\s", "", card.name) in said, (name, page)
+            assert re.sub(r"\s", "", card.caption) in said, (name, page)
+
+
 def test_a_paper_saved_by_another_program_is_read_as_before(papers, tmp_path):
     (tmp_path / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir></fontconfig>')
     (tmp_path / "in").mkdir()
