@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from docx import Document
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from secretariat.domain.counterparts import CounterpartState
@@ -75,7 +77,9 @@ def test_a_sheet_edited_by_hand_is_kept_or_set_aside_as_the_clerk_says(page, pro
         settle(qtbot, program)
     documents = program.office.documents
     (made,) = documents.list(DocumentFilter(kind=DocumentKind.VERIFICATION_SHEET))
-    (tmp_path / "改过.docx").write_bytes(documents.docx(made.document_id))
+    edited = Document(io.BytesIO(documents.docx(made.document_id)))
+    edited.paragraphs[-1].add_run("电话核对过。")
+    edited.save(str(tmp_path / "改过.docx"))
     documents.take_back(made.document_id, tmp_path / "改过.docx")
     draft = page.findChild(Button, "verification.draft_all")
     draft.click()
